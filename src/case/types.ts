@@ -1,0 +1,190 @@
+/** What the user gives, read and validated: plain readonly data. Money is an integer number of fen. */
+import type { Place } from '../message.ts';
+
+export type AwardLevel = 'city' | 'district';
+export type Category = 'unit' | 'department' | 'responsible' | 'officer';
+export const awardLevels: readonly AwardLevel[] = ['city', 'district'];
+/** In the order of the notice, which is also the precedence of payment. */
+export const categories: readonly Category[] = ['unit', 'department', 'responsible', 'officer'];
+
+export function isCollective(category: Category): boolean {
+  return category === 'unit' || category === 'department';
+}
+
+/** Awards per category: of a quota, a count, a sum. */
+export type PerCategory<T> = Readonly<Record<Category, T>>;
+
+export interface Case {
+  /** The case folder's name; the package is written to `out/<id>`. */
+  readonly id: string;
+  readonly year: number;
+  readonly settings: Settings;
+  /** In the order of the quota table (members.csv). */
+  readonly districts: readonly District[];
+  /** In the order given: file by file, sheet by sheet, row by row. */
+  readonly nominees: readonly Nominee[];
+  /** Every file that was read, path relative to the case folder with `/`, for the manifest. */
+  readonly inputs: readonly Input[];
+}
+
+export interface Input {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface District {
+  readonly name: string;
+  /** 会员单位: number of member units; null where the association has not stated it ("-"). */
+  readonly members: number | null;
+  /** `city`: nominated by the city association itself (内保处); `district`: by a district association. */
+  readonly scope: 'city' | 'district';
+  /** The association that pays awards of this district; null where there is none (内保处). */
+  readonly payer: string | null;
+  /** Decisions of the issuer that replace the formula. */
+  readonly overrides: readonly QuotaOverride[];
+}
+
+export interface QuotaOverride {
+  readonly category: Category;
+  readonly quota: number;
+  /** Chinese sentence, printed in the reconciliation. */
+  readonly reason: string;
+}
+
+/** case.yaml, validated. */
+export interface Settings {
+  readonly year: number;
+  /** e.g. 2024年度上海内保工作先进集体、先进个人评选表彰活动 */
+  readonly activity: string;
+  /** e.g. 上海内保工作: goes before the names of the honours and of the annexes. */
+  readonly subject: string;
+  readonly issuer: { readonly name: string; readonly shortName: string; readonly code: string };
+  /** The body in whose name the city commends. */
+  readonly conferrer: { readonly name: string; readonly shortName: string };
+  readonly notice: NoticeSettings;
+  /** Honours conferred, per category, as certificates name them. */
+  readonly honours: PerCategory<string>;
+  readonly quota: {
+    /** Shares per scope: unit and officer of the members, department and responsible of the rounded unit quota. */
+    readonly rates: Readonly<Record<'city' | 'district', PerCategory<number>>>;
+    /** What the prose of the notice states; checked against the computed table. */
+    readonly stated: PerCategory<number> & { readonly collective: number; readonly individual: number };
+  };
+  readonly scoring: { readonly qualifying: number; readonly baseTotal: number; readonly bonusTotal: number };
+  readonly payout: PayoutPolicy;
+  readonly certificates: CertificateSettings;
+  /** 市政府行业序列: the order of every roster. */
+  readonly industries: readonly string[];
+  /** Files or folders of the office's own fonts per slot; empty where the default search applies. */
+  readonly fonts: Readonly<Partial<Record<FontSlot, string>>>;
+}
+
+export type FontSlot = '小标宋' | '仿宋' | '楷体' | '黑体' | '宋体';
+
+export interface NoticeSettings {
+  /** 发文字号, e.g. 沪企保协〔2024〕39号 */
+  readonly number: string;
+  /** ISO date of signature, e.g. 2024-12-17 */
+  readonly date: string;
+  readonly addressees: string;
+  readonly copyTo: string;
+  /** ISO date by which forms must be in. */
+  readonly closingDate: string;
+  readonly annualMeeting: string;
+  readonly contact: {
+    readonly persons: readonly string[];
+    readonly phones: readonly string[];
+    readonly address: string;
+    readonly postcode: string;
+    readonly email: string;
+  };
+  readonly printedBy: string;
+  readonly printedOn: string;
+}
+
+export interface PayoutPolicy {
+  readonly amounts: Amounts;
+  /** District associations that pay other amounts at district level, by district name. */
+  readonly districtAmounts: Readonly<Record<string, Amounts>>;
+  readonly cityPayer: string;
+  /** What to do with two individual awards of one level to one person: pay once (default), or each. */
+  readonly twoIndividualAwards: 'once' | 'each';
+}
+
+/** Fen per award. */
+export interface Amounts {
+  readonly collective: number;
+  readonly individual: number;
+}
+
+export interface CertificateSettings {
+  /** e.g. 沪企保协表彰〔2024〕证{0000}号: the run of zeros takes the running number. */
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Whether the city office prints the districts' certificates too. */
+  readonly district: boolean;
+}
+
+interface NomineeCore {
+  readonly level: AwardLevel;
+  readonly district: string;
+  /** 单位全称 */
+  readonly unit: string;
+  /** 统一社会信用代码, upper case; '' where the cell was empty. */
+  readonly code: string;
+  /** Member of the *city* association. */
+  readonly member: boolean;
+  readonly industry: string;
+  readonly phone: string;
+  readonly idNumber: string;
+  readonly deeds: string;
+  readonly bank: string;
+  readonly account: string;
+  readonly place: Place;
+}
+
+export interface CollectiveNominee extends NomineeCore {
+  readonly category: 'unit' | 'department';
+  /** 保卫部门名称; '' for a unit. */
+  readonly department: string;
+  readonly address: string;
+  /** 人数 */
+  readonly headcount: number | null;
+  /** 主要负责人 */
+  readonly head: string;
+  readonly baseScore: number | null;
+  readonly bonusScore: number | null;
+  /** 一票否决: '' or 未发生 where nothing stands against the nominee. */
+  readonly veto: string;
+  /** 开户名 */
+  readonly accountName: string;
+}
+
+export interface IndividualNominee extends NomineeCore {
+  readonly category: 'responsible' | 'officer';
+  readonly name: string;
+  readonly sex: string;
+  /** 职务 */
+  readonly post: string;
+  /** 出生年月 as YYYY-MM; '' where the cell was empty. */
+  readonly birth: string;
+  /** 政治面貌 */
+  readonly politics: string;
+}
+
+export type Nominee = CollectiveNominee | IndividualNominee;
+
+/** An award as the payout rules see it. Built from a nominee by `rules/award.ts`. */
+export interface Award {
+  readonly level: AwardLevel;
+  readonly category: Category;
+  readonly district: string;
+  readonly unit: string;
+  readonly member: boolean;
+  /** Who is named on the certificate: unit, department or person. */
+  readonly recipient: string;
+  /** Key of the one who may be paid once: the unit's code or normalised name, the person's ID number or unit and name. */
+  readonly beneficiary: string;
+  readonly place: Place;
+}

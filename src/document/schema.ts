@@ -1,0 +1,121 @@
+/**
+ * The HTML subset as one table: which element may hold what, with which attributes. The parser, the template check
+ * and the documentation read it; nothing outside it gets into a tree.
+ */
+
+/** What a paragraph is. The look of each role stands in `layout/style.ts`. */
+export const paragraphRoles = [
+  'body', // 正文: indented by two characters
+  'plain', // no indent
+  'organ', // 发文机关标志
+  'number', // 发文字号
+  'subtitle', // second title line in a plain document
+  'addressee', // 主送机关
+  'annex-first', // 附件说明, first line, hanging on its span of role "hang"
+  'annex-next',
+  'signature', // 署名 without a seal
+  'date', // 成文日期
+  'note', // 附注, notes below a table; hangs on its span of role "hang"
+  'note-next', // further note lines, indented as wide as 注：
+  'annex-label', // 附件1, line 1 of an annex page
+  'copy-to', // 抄送
+  'printed', // 印发机关和印发日期: two parts, at the left and at the right, divided by a tab
+  'caption', // line above a table: unit, filler, date
+  'remark', // small remark under a title, centred
+  'mark', // 第1份, 证书编号: small, at the right
+  'cell', // in a table cell
+  'cell-label', // label cell of a form
+  'deeds', // 主要事迹: shrinks from 四号 to 小四 to fit its cell
+  'opinion', // opinion cell: at the right, signature, seal, date
+  'certificate-title',
+  'certificate-number',
+  'certificate-recipient',
+  'certificate-body',
+  'certificate-closing',
+  'certificate-issuer',
+  'certificate-date',
+  'total', // sum line of a payout list
+  'sign-off', // 制表 审核 负责人
+] as const;
+export type ParagraphRole = (typeof paragraphRoles)[number];
+
+/** What a run of text is. */
+export const spanRoles = ['text', 'strong', 'hang', 'label', 'rare', 'warning'] as const;
+export type SpanRole = (typeof spanRoles)[number];
+
+export const tableRoles = ['grid', 'form', 'compact', 'bare', 'signature'] as const;
+/** `grid`: ruled list with a head; `compact`: the same in a smaller size; `form`: approval form; `bare`: no rules; `signature`: signature row. */
+export type TableRole = (typeof tableRoles)[number];
+
+/** Row heights by name: `auto` as the text needs; `fill` shares what is left of a form page. */
+export const rowHeights = ['auto', 'field', 'opinion', 'fill'] as const;
+export type RowHeight = (typeof rowHeights)[number];
+
+export const ruleRoles = ['red', 'thick', 'thin'] as const;
+/** `red` under the document number; `thick` and `thin` are the rules of the imprint. */
+export type RuleRole = (typeof ruleRoles)[number];
+
+export const pageNames = ['gongwen', 'plain', 'landscape', 'form', 'certificate'] as const;
+
+export interface ElementRule {
+  /** Elements it may hold; `#text` for text. */
+  readonly children: readonly string[];
+  /** Attributes it may have, each with its values, or a pattern they must match. */
+  readonly attributes: Readonly<Record<string, readonly string[] | RegExp>>;
+  readonly required?: readonly string[];
+}
+
+const flow = ['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'table', 'hr'];
+const inline = ['#text', 'span', 'br'];
+const anyText = /^[^<>]*$/;
+const wholeNumber = /^[1-9]\d?$/;
+const heading: ElementRule = { children: inline, attributes: {} };
+const cell: ElementRule = {
+  children: [...inline, 'p'],
+  attributes: {
+    colspan: wholeNumber,
+    rowspan: wholeNumber,
+    align: ['left', 'center', 'right'],
+    role: paragraphRoles,
+    type: ['text', 'number'],
+    value: /^(-?\d+(\.\d+)?)?$/,
+    format: anyText,
+    formula: anyText,
+    name: anyText,
+  },
+};
+
+export const elements: Readonly<Record<string, ElementRule>> = {
+  /** The root. `page` names the geometry. */
+  article: {
+    children: [...flow, 'section', 'div'],
+    attributes: { title: anyText, page: pageNames },
+    required: ['title', 'page'],
+  },
+  section: {
+    children: [...flow, 'div'],
+    attributes: { role: ['annex', 'sheet', 'imprint'], name: anyText },
+    required: ['role'],
+  },
+  /** A form page. */
+  div: { children: flow, attributes: { role: ['page'], frame: ['certificate'] }, required: ['role'] },
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  p: { children: inline, attributes: { role: paragraphRoles } },
+  span: { children: ['#text', 'br'], attributes: { role: spanRoles }, required: ['role'] },
+  br: { children: [], attributes: {} },
+  /** A rule, a page break, or (in a form page) a space that takes `weight` parts of what height is left. */
+  hr: { children: [], attributes: { role: [...ruleRoles, 'page', 'fill'], weight: wholeNumber }, required: ['role'] },
+  table: { children: ['colgroup', 'thead', 'tbody'], attributes: { role: tableRoles }, required: ['role'] },
+  colgroup: { children: ['col'], attributes: {} },
+  /** `width` is a share of the table's width. */
+  col: { children: [], attributes: { width: /^\d+(\.\d+)?$/ }, required: ['width'] },
+  thead: { children: ['tr'], attributes: {} },
+  tbody: { children: ['tr'], attributes: { name: anyText } },
+  tr: { children: ['th', 'td'], attributes: { height: rowHeights } },
+  th: cell,
+  td: cell,
+};

@@ -1,0 +1,72 @@
+/** What layout gives the writers. Lengths in pt unless a name says otherwise. */
+import type { FontSlot } from '../case/types.ts';
+import type { Message } from '../message.ts';
+
+/** One loaded font, shared by every document of the process. */
+export interface FontFace {
+  readonly slot: FontSlot;
+  /** Key under which the PDF writer finds it, unique per face. */
+  readonly key: string;
+  /** PostScript name, e.g. NotoSerifSC-Bold. */
+  readonly name: string;
+  /** Whether a free font stands in for the one the standard names. */
+  readonly standIn: boolean;
+  has(codePoint: number): boolean;
+  /** Advance width in em. */
+  advance(codePoint: number): number;
+}
+
+/** The faces of all slots with per-character fallback. */
+export interface FontSet {
+  /** The face that shows this character in this slot, or undefined when no font has it. */
+  pick(slot: FontSlot, codePoint: number): FontFace | undefined;
+  readonly faces: readonly FontFace[];
+  /** Stand-ins in use and what to install. */
+  readonly messages: readonly Message[];
+}
+
+export interface TextStyle {
+  readonly slot: FontSlot;
+  /** Font size. */
+  readonly size: number;
+  /** Distance between baselines. */
+  readonly pitch: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** First-line indent, left and right indent. */
+  readonly firstIndent: number;
+  readonly leftIndent: number;
+  readonly rightIndent: number;
+  readonly before: number;
+  readonly after: number;
+  /** Hex colour. */
+  readonly color: string;
+  readonly bold: boolean;
+  /** Added to every advance. */
+  readonly spacing: number;
+}
+
+/** A stretch of one line in one face. */
+export interface Run {
+  readonly text: string;
+  readonly face: FontFace;
+  readonly size: number;
+  readonly color: string;
+  readonly spacing: number;
+}
+
+export interface Line {
+  /** Distance from the left edge of the paragraph's box. */
+  readonly x: number;
+  readonly width: number;
+  readonly runs: readonly Run[];
+}
+
+/** A paragraph broken into lines. */
+export interface LaidParagraph {
+  readonly lines: readonly Line[];
+  readonly pitch: number;
+  readonly before: number;
+  readonly after: number;
+  /** before + lines × pitch + after */
+  readonly height: number;
+}

@@ -1,0 +1,93 @@
+/** How anything that went wrong is said: a place in the user's own files, a message with a code, a result with messages. */
+import { caseMessages } from './messages/case.ts';
+import { fontMessages } from './messages/font.ts';
+import { packageMessages } from './messages/package.ts';
+import { rosterMessages } from './messages/roster.ts';
+import { ruleMessages } from './messages/rule.ts';
+import { templateMessages } from './messages/template.ts';
+import { usageMessages } from './messages/usage.ts';
+
+/** A place in the user's own files. Rows and lines count from 1, as spreadsheets and editors show them. */
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  /** The column's header as the user wrote it. */
+  readonly column?: string;
+  readonly line?: number;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Message {
+  readonly code: MessageCode;
+  readonly level: Severity;
+  readonly text: string;
+  readonly place?: Place;
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly hint?: string;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly messages: readonly Message[] }
+  | { readonly ok: false; readonly messages: readonly Message[] };
+
+/** One line of a message list: `{name}` in its sentences is replaced by the parameter of that name. */
+export interface MessageText {
+  readonly level: Severity;
+  readonly text: string;
+  readonly expected?: string;
+  readonly hint: string;
+}
+
+/** Every message the product can give. The lists hold all wording; code gives the facts. */
+export const messageTexts = {
+  ...usageMessages,
+  ...caseMessages,
+  ...rosterMessages,
+  ...ruleMessages,
+  ...templateMessages,
+  ...fontMessages,
+  ...packageMessages,
+} as const satisfies Record<string, MessageText>;
+
+export type MessageCode = keyof typeof messageTexts;
+
+/** What a message is about: the facts for its sentences, its place, and what was found there. */
+export interface MessageFacts {
+  readonly place?: Place;
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly [name: string]: string | number | Place | undefined;
+}
+
+/** Builds the message of a code. A fact that a sentence needs and does not get is a bug, and throws. */
+export function message(code: MessageCode, facts: MessageFacts = {}): Message {
+  const entry: MessageText = messageTexts[code];
+  const fill = (sentence: string): string =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const fact = facts[name];
+      if (fact === undefined) throw new Error(`message ${code} needs the fact "${name}"`);
+      return String(fact);
+    });
+  const expected = facts.expected ?? (entry.expected === undefined ? undefined : fill(entry.expected));
+  return {
+    code,
+    level: entry.level,
+    text: fill(entry.text),
+    ...(facts.place && { place: facts.place }),
+    ...(facts.actual !== undefined && { actual: facts.actual }),
+    ...(expected !== undefined && { expected }),
+    hint: fill(entry.hint),
+  };
+}
+
+export function hasErrors(messages: readonly Message[]): boolean {
+  return messages.some((one) => one.level === 'error');
+}
+
+/** A result that is good unless one of its messages is an error. */
+export function resultOf<T>(value: T, messages: readonly Message[]): Result<T> {
+  return hasErrors(messages) ? { ok: false, messages } : { ok: true, value, messages };
+}

@@ -1,0 +1,56 @@
+/** From nominee to award: who is named on the certificate, and who may be paid once. */
+import { type Award, isCollective, type Nominee } from '../case/types.ts';
+import { codeFault, idFault } from './identifiers.ts';
+import { normalisePersonName, normaliseUnitName } from './names.ts';
+
+export function awardOf(nominee: Nominee): Award {
+  const { level, category, district, unit, member, place } = nominee;
+  const recipient = recipientOf(nominee);
+  return { level, category, district, unit, member, recipient, beneficiary: beneficiaryOf(nominee), place };
+}
+
+function recipientOf(nominee: Nominee): string {
+  if ('name' in nominee) return nominee.name;
+  return nominee.category === 'unit' ? nominee.unit : nominee.department;
+}
+
+/** Notice part 3: a collective award is the unit's money, whichever part of it is named. A number with a wrong check digit identifies no one. */
+export function beneficiaryOf(nominee: Nominee): string {
+  if (!('name' in nominee)) {
+    return codeFault(nominee.code) === null ? `code:${nominee.code}` : nameKey(nominee.category, nominee.unit, '');
+  }
+  return idFault(nominee.idNumber) === null
+    ? `id:${nominee.idNumber}`
+    : nameKey(nominee.category, nominee.unit, nominee.name);
+}
+
+function nameKey(category: Award['category'], unit: string, person: string): string {
+  const unitName = normaliseUnitName(unit);
+  return isCollective(category) ? `unit:${unitName}` : `person:${unitName}/${normalisePersonName(person)}`;
+}
+
+export interface Beneficiaries {
+  keyOf(award: Award): string;
+  /** Awards without a number of their own that belong to a beneficiary known by number, through the name. */
+  readonly matchedByName: readonly Award[];
+}
+
+/**
+ * Brings together the awards of one beneficiary that are written with a number here and by name only there.
+ * A name that belongs to several numbers proves nothing and stays apart. The order of the awards does not matter.
+ */
+export function beneficiariesOf(awards: readonly Award[]): Beneficiaries {
+  const numbersOf = new Map<string, Set<string>>();
+  for (const award of awards) {
+    const name = nameKey(award.category, award.unit, award.recipient);
+    if (award.beneficiary !== name) numbersOf.set(name, (numbersOf.get(name) ?? new Set()).add(award.beneficiary));
+  }
+  const numberOf = ({ beneficiary }: Award): string | undefined => {
+    const numbers = [...(numbersOf.get(beneficiary) ?? [])];
+    return numbers.length === 1 ? numbers[0] : undefined;
+  };
+  return {
+    keyOf: (award) => numberOf(award) ?? award.beneficiary,
+    matchedByName: awards.filter((award) => numberOf(award) !== undefined),
+  };
+}

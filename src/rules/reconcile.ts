@@ -1,0 +1,58 @@
+/** The count that must come out even before a package is handed over: quota ≥ nominees = forms ÷ copies = certificates = payments + withheld. */
+import { categoryNames, levelNames } from '../case/terms.ts';
+import type { AwardLevel, Category } from '../case/types.ts';
+import { type Message, message } from '../message.ts';
+
+/** Counts of one level and category. null where there is no such thing: districts have no quota, and a build of some documents only makes no others. */
+export interface Counts {
+  readonly level: AwardLevel;
+  readonly category: Category;
+  readonly quota: number | null;
+  readonly nominees: number;
+  /** Printed form pages, all copies. */
+  readonly forms: number | null;
+  /** Copies of each form. */
+  readonly copies: number;
+  readonly certificates: number | null;
+  readonly payments: number;
+  readonly withheld: number;
+}
+
+export interface ReconciledRow extends Counts {
+  readonly ok: boolean;
+}
+
+export interface Reconciliation {
+  readonly rows: readonly ReconciledRow[];
+  /** `reconcile.mismatch`, one per row that is not ok. */
+  readonly messages: readonly Message[];
+}
+
+export function reconcile(counts: readonly Counts[]): Reconciliation {
+  const checked = counts.map((row) => ({ row, faults: faultsOf(row) }));
+  return {
+    rows: checked.map(({ row, faults }) => ({ ...row, ok: faults.length === 0 })),
+    messages: checked
+      .filter(({ faults }) => faults.length > 0)
+      .map(({ row, faults }) =>
+        message('reconcile.mismatch', {
+          level: levelNames[row.level],
+          category: categoryNames[row.category],
+          faults: faults.join('；'),
+        }),
+      ),
+  };
+}
+
+function faultsOf({ quota, nominees, forms, copies, certificates, payments, withheld }: Counts): string[] {
+  const faults: string[] = [];
+  if (quota !== null && nominees > quota) faults.push(`推荐 ${nominees} 超过名额 ${quota}`);
+  if (forms !== null && forms !== nominees * copies) {
+    faults.push(`审批表 ${forms} 张，推荐 ${nominees} 个各 ${copies} 份应为 ${nominees * copies} 张`);
+  }
+  if (certificates !== null && certificates !== nominees) faults.push(`证书 ${certificates} 张，推荐 ${nominees} 个`);
+  if (payments + withheld !== nominees) {
+    faults.push(`发放 ${payments} 笔加不重复发放 ${withheld} 笔，推荐 ${nominees} 个`);
+  }
+  return faults;
+}

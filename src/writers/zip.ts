@@ -1,0 +1,35 @@
+/** Office files are zips; here they are packed so that the same parts always give the same bytes. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** The earliest date a zip can hold, in local time as zips keep it, so no clock and no time zone gets in. */
+const pinnedTime = new Date(1980, 0, 1);
+
+/** Parts of an Office file by path, e.g. `word/document.xml`. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** Reads a zip. Throws when the bytes are no zip. */
+export function unpack(archive: Uint8Array): Parts {
+  return new Map(Object.entries(unzipSync(archive)));
+}
+
+/** Writes a zip: `[Content_Types].xml` first, as Office wants it, the other parts by path. */
+export function pack(parts: Parts): Uint8Array {
+  const zippable: Zippable = {};
+  const paths = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const path of paths) zippable[path] = parts.get(path) as Uint8Array;
+  return zipSync(zippable, { mtime: pinnedTime, level: 6 });
+}
+
+/** Packs an Office file anew with pinned times and order; `edit` may give an XML part another text. */
+export function repack(archive: Uint8Array, edit: (path: string, xml: string) => string = (_, xml) => xml): Uint8Array {
+  const parts = new Map<string, Uint8Array>();
+  for (const [path, bytes] of unpack(archive)) {
+    const isXml = path.endsWith('.xml') || path.endsWith('.rels');
+    parts.set(path, isXml ? strToU8(edit(path, strFromU8(bytes))) : bytes);
+  }
+  return pack(parts);
+}
+
+function rank(path: string): number {
+  return path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2;
+}

@@ -1,0 +1,40 @@
+/** The contract of the rosters: which columns the sheet of a category has. */
+import type { Column } from './table.ts';
+import { type Category, isCollective } from './types.ts';
+
+const common = ['*级别', '*区', '*单位全称', '*统一社会信用代码', '*市企保协会会员', '行业'];
+
+const collective = [
+  '单位地址',
+  '联系电话',
+  '人数',
+  '主要负责人',
+  '身份证号',
+  '主要事迹',
+  '基本分',
+  '加分',
+  '一票否决',
+  '开户名',
+  '开户行',
+  '银行账号',
+];
+
+const individual = [
+  '*姓名',
+  '*性别',
+  '*职务',
+  '出生年月',
+  '政治面貌',
+  '身份证号',
+  '联系电话',
+  '主要事迹',
+  '开户行',
+  '银行账号',
+];
+
+/** The columns of a category's sheet; in the lists above, as in the rosters themselves, `*` marks the required ones. */
+export function rosterColumns(category: Category): readonly Column[] {
+  const own = isCollective(category) ? collective : individual;
+  const names = [...common, ...(category === 'department' ? ['*保卫部门名称'] : []), ...own];
+  return names.map((name) => ({ name: name.replace('*', ''), required: name.startsWith('*') }));
+}

@@ -1,0 +1,106 @@
+import { type Message, message, type Result, resultOf } from '../message.ts';
+import {
+  choice,
+  count,
+  district,
+  identifier,
+  line,
+  month,
+  paragraphs,
+  type Reading,
+  required,
+  score,
+  withoutSpacing,
+} from './cells.ts';
+import { rosterColumns } from './roster-columns.ts';
+import { readTable, type Sheet } from './table.ts';
+import { categoryNames, levelNames } from './terms.ts';
+import { type AwardLevel, awardLevels, type Category, type Nominee } from './types.ts';
+
+const levels: ReadonlyMap<string, AwardLevel> = new Map(awardLevels.map((level) => [levelNames[level], level]));
+const yesNo: ReadonlyMap<string, boolean> = new Map([
+  ['是', true],
+  ['否', false],
+]);
+const sexes: ReadonlyMap<string, string> = new Map([
+  ['男', '男'],
+  ['女', '女'],
+]);
+
+/** The nominees of one sheet of a roster. `districts` are the names the case knows; undefined leaves 区 unchecked. */
+export function readRoster(
+  sheet: Sheet,
+  category: Category,
+  districts?: readonly string[],
+): Result<readonly Nominee[]> {
+  const table = readTable(sheet, rosterColumns(category));
+  const messages: Message[] = [...table.messages];
+  const nominees = table.rows.map((row) => nominee({ row, messages }, category, districts));
+  return resultOf(nominees, messages);
+}
+
+/** Where a cell is refused the nominee keeps a stand-in: with an error among the messages no one gets to see it. */
+function nominee(reading: Reading, category: Category, districts: readonly string[] | undefined): Nominee {
+  const core = {
+    level: choice(reading, '级别', levels) ?? 'district',
+    district: districts ? district(reading, '区', districts) : required(reading, '区'),
+    unit: required(reading, '单位全称'),
+    code: requiredIdentifier(reading, '统一社会信用代码'),
+    member: choice(reading, '市企保协会会员', yesNo) ?? false,
+    industry: line(reading, '行业'),
+    phone: identifier(reading, '联系电话'),
+    idNumber: identifier(reading, '身份证号'),
+    deeds: paragraphs(reading, '主要事迹'),
+    bank: line(reading, '开户行'),
+    // Accounts are often typed in groups of four, and paid from without spaces.
+    account: identifier(reading, '银行账号').replace(/\s+/g, ''),
+    place: reading.row.place(),
+  };
+  if (category === 'unit' || category === 'department') {
+    return {
+      ...core,
+      category,
+      department: category === 'department' ? required(reading, '保卫部门名称') : '',
+      address: line(reading, '单位地址'),
+      headcount: count(reading, '人数'),
+      head: withoutSpacing(line(reading, '主要负责人')),
+      baseScore: score(reading, '基本分'),
+      bonusScore: score(reading, '加分'),
+      veto: line(reading, '一票否决'),
+      accountName: line(reading, '开户名'),
+    };
+  }
+  return {
+    ...core,
+    category,
+    name: withoutSpacing(required(reading, '姓名')),
+    sex: choice(reading, '性别', sexes) ?? '',
+    post: required(reading, '职务'),
+    birth: month(reading, '出生年月'),
+    politics: line(reading, '政治面貌'),
+  };
+}
+
+function requiredIdentifier(reading: Reading, column: string): string {
+  if (reading.row.cell(column) === null) return required(reading, column);
+  return identifier(reading, column);
+}
+
+/** The same rows in two files: a roster that was put in twice. Order and unknown columns make no difference. */
+export function sameSheets(sheets: readonly { sheet: Sheet; category: Category }[]): Message[] {
+  const first = new Map<string, Sheet>();
+  const messages: Message[] = [];
+  for (const { sheet, category } of sheets) {
+    const table = readTable(sheet, rosterColumns(category));
+    if (table.rows.length === 0) continue;
+    const names = rosterColumns(category).map(({ name }) => name);
+    const rows = table.rows.map((row) => JSON.stringify(names.map((name) => row.cell(name))));
+    const content = `${category}\n${rows.sort().join('\n')}`;
+    const other = first.get(content);
+    if (other && other.file !== sheet.file) {
+      const place = { file: sheet.file, ...(sheet.name !== undefined && { sheet: sheet.name }) };
+      messages.push(message('roster.same-sheet', { place, category: categoryNames[category], other: other.file }));
+    } else first.set(content, sheet);
+  }
+  return messages;
+}

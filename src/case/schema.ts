@@ -1,0 +1,124 @@
+/** case.yaml as a schema: what may stand there, and how it becomes `Settings`. Amounts: yuan there, fen here. */
+import { z } from 'zod';
+import type { MessageCode } from '../message.ts';
+import { categories, type PerCategory } from './types.ts';
+
+/** What a failed check says: the code of its message, and the facts for it. */
+export interface Check {
+  readonly code: MessageCode;
+  readonly [fact: string]: string;
+}
+
+const fails = (code: MessageCode, facts: Readonly<Record<string, string>> = {}): { params: Check } => ({
+  params: { ...facts, code },
+});
+
+const text = z
+  .string()
+  .refine((value) => value.trim() !== '', fails('case.key-missing'))
+  .transform((value) => value.trim());
+const date = z.string().refine(isDate, fails('case.date'));
+const share = z.number().refine((value) => value >= 0 && value <= 1, fails('case.share'));
+const count = z.number().refine((value) => Number.isSafeInteger(value) && value >= 0, fails('case.count'));
+const year = z
+  .number()
+  .refine((value) => Number.isInteger(value) && value >= 1949 && value <= 2099, fails('case.year'));
+const amount = z
+  .number()
+  .refine((yuan) => fenOf(yuan) !== undefined, fails('case.amount'))
+  .transform((yuan) => fenOf(yuan) ?? 0);
+const amounts = z.strictObject({ collective: amount, individual: amount });
+const documentNumber = z
+  .string()
+  .refine((value) => /^[\u4e00-\u9fff]+〔(19|20)\d{2}〕[1-9]\d*号$/.test(value), fails('case.document-number'));
+const certificateNumber = z
+  .string()
+  .refine((value) => /^[^{}]*\{0+\}[^{}]*$/.test(value), fails('case.certificate-number', { zeros: '{0000}' }));
+
+/** A group that may be left out, or left with nothing under it. */
+function optional<T extends z.ZodType>(schema: T, empty: z.output<T>) {
+  return schema.nullish().transform((value) => value ?? empty);
+}
+
+function perCategory<T extends z.ZodType>(schema: T) {
+  return { unit: schema, department: schema, responsible: schema, officer: schema } satisfies PerCategory<T>;
+}
+
+const notice = z
+  .strictObject({
+    number: documentNumber,
+    date,
+    addressees: text,
+    copyTo: text,
+    closingDate: date,
+    annualMeeting: text,
+    contact: z.strictObject({
+      persons: z.array(text),
+      phones: z.array(text),
+      address: text,
+      postcode: text,
+      email: text,
+    }),
+    printedBy: text,
+    printedOn: date,
+  })
+  .superRefine(({ number, date }, context) => {
+    const numberYear = /〔(\d{4})〕/.exec(number)?.[1];
+    const dateYear = date.slice(0, 4);
+    if (numberYear === undefined || !isDate(date) || numberYear === dateYear) return;
+    context.addIssue({ code: 'custom', path: ['number'], ...fails('case.document-year', { numberYear, dateYear }) });
+  });
+
+const settings = z.strictObject({
+  year,
+  activity: text,
+  subject: text,
+  issuer: z.strictObject({ name: text, shortName: text, code: text }),
+  conferrer: z.strictObject({ name: text, shortName: text }),
+  notice,
+  honours: z.strictObject(perCategory(text)),
+  quota: z.strictObject({
+    rates: z.strictObject({ city: z.strictObject(perCategory(share)), district: z.strictObject(perCategory(share)) }),
+    stated: z.strictObject({ ...perCategory(count), collective: count, individual: count }),
+  }),
+  scoring: z.strictObject({ qualifying: count, baseTotal: count, bonusTotal: count }),
+  payout: z.strictObject({
+    amounts,
+    districtAmounts: optional(z.record(z.string(), amounts), {}),
+    cityPayer: text,
+    twoIndividualAwards: z.enum(['once', 'each']).default('once'),
+  }),
+  certificates: z.strictObject({
+    number: certificateNumber,
+    date,
+    district: z.boolean().default(false),
+  }),
+  industries: z.array(text),
+  fonts: optional(z.strictObject({ 小标宋: text, 仿宋: text, 楷体: text, 黑体: text, 宋体: text }).partial(), {}),
+});
+
+const override = z.strictObject({ category: z.enum(categories), quota: count, reason: text });
+
+/** What case.yaml adds to a district of the table of member units. */
+const district = z.strictObject({
+  scope: z.enum(['city', 'district']).default('district'),
+  payer: text.nullable().optional(),
+  overrides: z.array(override).default([]),
+});
+
+export const caseSchema = z.strictObject({
+  ...settings.shape,
+  districts: optional(z.record(z.string(), district), {}),
+});
+
+/** Whole fen of an amount in yuan, by its decimal digits; undefined unless it has at most two decimals and is not negative. */
+function fenOf(yuan: number): number | undefined {
+  const digits = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(String(yuan));
+  return digits ? Number(digits[1]) * 100 + Number((digits[2] ?? '').padEnd(2, '0')) : undefined;
+}
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
+}

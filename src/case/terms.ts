@@ -1,0 +1,12 @@
+/** The field's own names, as rosters and documents write them. */
+import type { AwardLevel, PerCategory } from './types.ts';
+
+/** Also the names of the rosters' sheets. */
+export const categoryNames: PerCategory<string> = {
+  unit: '先进单位',
+  department: '先进保卫部门',
+  responsible: '先进治安责任人',
+  officer: '先进保卫干部',
+};
+
+export const levelNames: Readonly<Record<AwardLevel, string>> = { city: '市级', district: '区级' };

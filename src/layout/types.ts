@@ -1,4 +1,5 @@
 /** What layout gives the writers. Lengths in pt unless a name says otherwise. */
+import type { Font } from 'fontkit';
 import type { FontSlot } from '../case/types.ts';
 import type { Message } from '../message.ts';
 
@@ -11,6 +12,8 @@ export interface FontFace {
   readonly name: string;
   /** Whether a free font stands in for the one the standard names. */
   readonly standIn: boolean;
+  /** The opened font, for the writer that embeds it. */
+  readonly font: Font;
   has(codePoint: number): boolean;
   /** Advance width in em. */
   advance(codePoint: number): number;
@@ -29,10 +32,12 @@ export interface TextStyle {
   readonly slot: FontSlot;
   /** Font size. */
   readonly size: number;
+  /** The smallest size to which the text may shrink to fit its line or box; `size` itself where it may not. */
+  readonly minSize: number;
   /** Distance between baselines. */
   readonly pitch: number;
   readonly align: 'left' | 'center' | 'right' | 'justify';
-  /** First-line indent, left and right indent. */
+  /** First-line indent, counted from the left indent; left and right indent. */
   readonly firstIndent: number;
   readonly leftIndent: number;
   readonly rightIndent: number;
@@ -43,11 +48,18 @@ export interface TextStyle {
   readonly bold: boolean;
   /** Added to every advance. */
   readonly spacing: number;
+  /** Stays on the page of the next block. */
+  readonly keepNext: boolean;
+  /** Broken into lines of a pleasing shape, between words, rather than filled line by line: titles, labels. */
+  readonly balance: boolean;
 }
 
 /** A stretch of one line in one face. */
 export interface Run {
   readonly text: string;
+  /** Distance from the left edge of the paragraph's box. */
+  readonly x: number;
+  readonly width: number;
   readonly face: FontFace;
   readonly size: number;
   readonly color: string;
@@ -63,6 +75,8 @@ export interface Line {
 
 /** A paragraph broken into lines. */
 export interface LaidParagraph {
+  /** The style in use: the size after shrinking, the indents after pairing. */
+  readonly style: TextStyle;
   readonly lines: readonly Line[];
   readonly pitch: number;
   readonly before: number;

@@ -1,0 +1,47 @@
+/** Shrinks text until it fits its line or its box. All lengths in pt. */
+import type { ParagraphRole } from '../document/schema.ts';
+import type { PageName, Paragraph } from '../document/types.ts';
+import { layParagraph } from './lines.ts';
+import { atSize, styleOf } from './style.ts';
+import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
+
+const step = 0.5;
+
+/** The sizes a style allows, from its own down to the smallest. */
+export function sizesOf(style: TextStyle): readonly number[] {
+  const sizes: number[] = [];
+  for (let size = style.size; size > style.minSize; size -= step) sizes.push(size);
+  return [...sizes, style.minSize];
+}
+
+/** The paragraph at the largest size its style allows that needs no more than so many lines, or else at the smallest. */
+export function fitParagraph(
+  fonts: FontSet,
+  paragraph: Paragraph,
+  style: TextStyle,
+  width: number,
+  lines: number,
+): LaidParagraph {
+  let laid = layParagraph(fonts, paragraph, style, width);
+  for (const size of sizesOf(style)) {
+    if (size !== style.size) laid = layParagraph(fonts, paragraph, atSize(style, size), width);
+    if (laid.lines.length <= lines) break;
+  }
+  return laid;
+}
+
+/** Lines that a role may take before it shrinks, from the first choice to the last; other roles that shrink take one. */
+const lineChoices: Readonly<Partial<Record<ParagraphRole, readonly number[]>>> = {
+  'certificate-recipient': [1, 2],
+  'certificate-body': [3],
+  caption: [1, Number.POSITIVE_INFINITY],
+};
+
+/** A paragraph of a page, outside tables: in the style of its role, shrunk to few lines where the role asks for it. */
+export function layText(fonts: FontSet, paragraph: Paragraph, page: PageName, width: number): LaidParagraph {
+  const style = styleOf(paragraph, page);
+  const choices = lineChoices[paragraph.role] ?? [1];
+  const laid = choices.map((lines) => fitParagraph(fonts, paragraph, style, width, lines));
+  const fitting = laid.find((one, index) => one.lines.length <= (choices[index] as number));
+  return fitting ?? (laid.at(-1) as LaidParagraph);
+}

@@ -1,0 +1,119 @@
+/** Form pages: exactly one page, whose fill rows and fill blocks share what height is left. All lengths in pt. */
+import type { FormPage, PageName, Paragraph, Rule, Table } from '../document/types.ts';
+import { layText } from './fit.ts';
+import { type LaidTable, layTable } from './grid.ts';
+import { formReserve } from './looks.ts';
+import { pageOf } from './page.ts';
+import { ruleHeight } from './style.ts';
+import type { FontSet, LaidParagraph } from './types.ts';
+
+export type LaidFormBlock =
+  | { readonly type: 'paragraph'; readonly paragraph: Paragraph; readonly laid: LaidParagraph }
+  | { readonly type: 'table'; readonly laid: LaidTable }
+  | { readonly type: 'rule'; readonly rule: Rule; readonly height: number }
+  | { readonly type: 'fill'; readonly height: number };
+
+export interface LaidForm {
+  /** The form's children, in order. */
+  readonly blocks: readonly LaidFormBlock[];
+  /** Height of all blocks: the type area's less the reserve where something fills, never more unless `overflow`. */
+  readonly height: number;
+  /** Whether something is too long even at its smallest size. */
+  readonly overflow: boolean;
+  /** The cell of the deeds at the size in use: lines it needs and lines it has room for; null where there is none. */
+  readonly deeds: Deeds | null;
+}
+
+export interface Deeds {
+  readonly lines: number;
+  readonly capacity: number;
+  readonly size: number;
+}
+
+/** The page by whose styles a part of a form page is set: in a 公文 only the annex's label and title are its own. */
+export function formStylePage(page: PageName, block: Paragraph | Table): PageName {
+  if (page !== 'gongwen') return page;
+  const own = block.type === 'paragraph' && (block.level === 1 || block.role === 'annex-label');
+  return own ? 'gongwen' : 'form';
+}
+
+/** Lays a form page in the type area of its page. */
+export function layForm(fonts: FontSet, form: FormPage, page: PageName): LaidForm {
+  const { width, height } = pageOf(page).area;
+  const natural = form.children.map((block) => layBlock(fonts, block, page, width, 0));
+  const left = height - formReserve - heightOf(natural);
+  const share = Math.max(0, left) / Math.max(1, fillWeight(form));
+  const blocks = form.children.map((block, index) =>
+    fillsOf(block) > 0 ? layBlock(fonts, block, page, width, share) : (natural[index] as LaidFormBlock),
+  );
+  const tooLong = blocks.some((block) => block.type === 'table' && overflows(block.laid));
+  return { blocks, height: heightOf(blocks), overflow: left < 0 || tooLong, deeds: deedsOf(blocks) };
+}
+
+function layBlock(
+  fonts: FontSet,
+  block: FormPage['children'][number],
+  page: PageName,
+  width: number,
+  share: number,
+): LaidFormBlock {
+  switch (block.type) {
+    case 'paragraph':
+      return { type: 'paragraph', paragraph: block, laid: layText(fonts, block, formStylePage(page, block), width) };
+    case 'table':
+      return { type: 'table', laid: layTable(fonts, block, formStylePage(page, block), width, share) };
+    case 'rule':
+      return { type: 'rule', rule: block, height: ruleHeight(block.role) };
+    case 'fill':
+      return { type: 'fill', height: share * block.weight };
+  }
+}
+
+/** Parts of the height left that a block takes: a row to be filled takes one. */
+function fillsOf(block: FormPage['children'][number]): number {
+  if (block.type === 'fill') return block.weight;
+  if (block.type === 'table') return block.rows.filter((row) => row.height === 'fill').length;
+  return 0;
+}
+
+function fillWeight(form: FormPage): number {
+  return form.children.reduce((weight, block) => weight + fillsOf(block), 0);
+}
+
+function heightOf(blocks: readonly LaidFormBlock[]): number {
+  return blocks.reduce((height, block) => height + ('laid' in block ? block.laid.height : block.height), 0);
+}
+
+/** Whether the text of a row to be filled is higher than the row. */
+function overflows(laid: LaidTable): boolean {
+  return laid.cells.some((cell) => {
+    const rows = laid.table.rows.slice(cell.row, cell.row + cell.cell.rowspan);
+    return rows.some((row) => row.height === 'fill') && cell.textHeight > textRoom(laid, cell.row, rows.length);
+  });
+}
+
+/** Height for text in a cell that spans so many rows. */
+function textRoom(laid: LaidTable, row: number, rowspan: number): number {
+  const height = laid.rows.slice(row, row + rowspan).reduce((total, one) => total + one, 0);
+  // Sums of heights differ by rounding only.
+  return height - 2 * laid.padding.y + 0.01;
+}
+
+function deedsOf(blocks: readonly LaidFormBlock[]): Deeds | null {
+  for (const block of blocks) {
+    if (block.type !== 'table') continue;
+    for (const cell of block.laid.cells) {
+      const deeds = cell.paragraphs.filter((_, index) => cell.cell.children[index]?.role === 'deeds');
+      const first = deeds[0];
+      if (first === undefined) continue;
+      const rest = cell.textHeight - deeds.reduce((height, one) => height + one.lines.length * one.pitch, 0);
+      const room = textRoom(block.laid, cell.row, cell.cell.rowspan) - rest;
+      return {
+        lines: deeds.reduce((lines, one) => lines + one.lines.length, 0),
+        capacity: Math.max(0, Math.floor(room / first.pitch)),
+        size: first.style.size,
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+/** Breaks paragraphs into lines: Chinese rules, indents, alignment, justification. All lengths in pt. */
+import type { Paragraph } from '../document/types.ts';
+import { mayBreakBefore } from './breaks.ts';
+import { type Glyph, glyphsOf, hangWidth, widthOf } from './glyphs.ts';
+import { titleBreaks } from './title.ts';
+import type { FontSet, LaidParagraph, Line, Run, TextStyle } from './types.ts';
+
+/** The box of one line inside the paragraph's box. */
+interface LineBox {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Beyond half a character between characters a stretched line reads as a list of words: it stays as it is. */
+const mostStretch = 0.5;
+/** A space may hang over the end of a line; an ideographic space is there to be seen, as room for a signature. */
+const hanging = ' ';
+/** Sums of advances differ from the box by rounding only. */
+const tolerance = 0.01;
+
+/** Breaks a paragraph into lines at the size its style says, in a box of this width. */
+export function layParagraph(fonts: FontSet, paragraph: Paragraph, style: TextStyle, width: number): LaidParagraph {
+  const inner = width - style.leftIndent - style.rightIndent;
+  const hang = hangWidth(fonts, paragraph, style);
+  const first: LineBox = { x: style.leftIndent + style.firstIndent, width: inner - style.firstIndent };
+  const nextX = hang > 0 ? first.x + hang : style.leftIndent;
+  const next: LineBox = { x: nextX, width: width - style.rightIndent - nextX };
+
+  const lines: Line[] = [];
+  const forced = glyphsOf(fonts, paragraph.children, style);
+  for (const [index, line] of forced.entries()) {
+    const box = index === 0 ? first : next;
+    if (line.length > 1) lines.push(...tabbedLine(line, box, style, paragraph.role === 'sign-off'));
+    else lines.push(...wrappedLines(line[0] ?? [], box, next, style));
+  }
+  return {
+    style,
+    lines,
+    pitch: style.pitch,
+    before: style.before,
+    after: style.after,
+    height: style.before + lines.length * style.pitch + style.after,
+  };
+}
+
+/** One forced line, wrapped: as much in each line as fits, or a pleasing shape. */
+function wrappedLines(glyphs: readonly Glyph[], first: LineBox, next: LineBox, style: TextStyle): Line[] {
+  const balanced = style.balance ? titleBreaks(glyphs, first.width) : undefined;
+  const starts = balanced ?? greedyBreaks(glyphs, first.width, next.width);
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? glyphs.length;
+    return alignedLine(glyphs.slice(start, end), index === 0 ? first : next, style, end === glyphs.length);
+  });
+}
+
+/** Where each line starts, when every line takes as much as it can. */
+function greedyBreaks(glyphs: readonly Glyph[], firstWidth: number, nextWidth: number): number[] {
+  const characters = glyphs.map((glyph) => glyph.character);
+  const starts = [0];
+  let width = 0;
+  let room = firstWidth;
+  let lastBreak = 0;
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index] as Glyph;
+    const start = starts.at(-1) as number;
+    if (index > start && mayBreakBefore(characters, index)) lastBreak = index;
+    width += glyph.width;
+    if (width <= room + tolerance || index === start || glyph.character === hanging) continue;
+    const nextStart = lastBreak > start ? lastBreak : index;
+    starts.push(nextStart);
+    room = nextWidth;
+    width = 0;
+    lastBreak = nextStart;
+    index = nextStart - 1;
+  }
+  return starts;
+}
+
+/** A line in its box: stretched when justified and not the last, else at the left, the middle or the right. */
+function alignedLine(glyphs: readonly Glyph[], box: LineBox, style: TextStyle, last: boolean): Line {
+  const width = visibleWidth(glyphs, style);
+  const free = box.width - width;
+  const gaps = glyphs.length - 1;
+  const stretch = style.align === 'justify' && !last && gaps > 0 && free > 0 ? free / gaps : 0;
+  if (stretch > 0 && stretch <= style.size * mostStretch) return lineOf(glyphs, box.x, style, stretch, box.width);
+  const share = style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0;
+  return lineOf(glyphs, box.x + free * share, style, 0, width);
+}
+
+/** Parts divided by tabs: the first at the left, the last at the right; parts to be signed share the line evenly. */
+function tabbedLine(parts: readonly (readonly Glyph[])[], box: LineBox, style: TextStyle, even: boolean): Line[] {
+  const widths = parts.map((part) => visibleWidth(part, style));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total > box.width) {
+    return parts.flatMap((part) => wrappedLines(part, box, box, { ...style, align: 'left' }));
+  }
+  const gap = (box.width - total) / (parts.length - 1);
+  let x = box.x;
+  const runs = parts.flatMap((part, index) => {
+    const left = even ? box.x + (box.width * index) / parts.length : x;
+    x = left + (widths[index] as number) + gap;
+    return runsOf(part, left, style, 0);
+  });
+  return [{ x: box.x, width: box.width, runs }];
+}
+
+/** Width without the spacing behind the last character and without spaces that hang over the end. */
+function visibleWidth(glyphs: readonly Glyph[], style: TextStyle): number {
+  let end = glyphs.length;
+  while (end > 0 && glyphs[end - 1]?.character === hanging) end--;
+  return end === 0 ? 0 : widthOf(glyphs.slice(0, end)) - style.spacing;
+}
+
+function lineOf(glyphs: readonly Glyph[], x: number, style: TextStyle, stretch: number, width: number): Line {
+  return { x, width, runs: runsOf(glyphs, x, style, stretch) };
+}
+
+/** Neighbours in one face and colour make one run. */
+function runsOf(glyphs: readonly Glyph[], start: number, style: TextStyle, stretch: number): Run[] {
+  const runs: Run[] = [];
+  let x = start;
+  for (let from = 0; from < glyphs.length; ) {
+    const { face, color } = glyphs[from] as Glyph;
+    let to = from;
+    let text = '';
+    let width = 0;
+    for (; to < glyphs.length; to++) {
+      const glyph = glyphs[to] as Glyph;
+      if (glyph.face !== face || glyph.color !== color) break;
+      text += glyph.character;
+      width += glyph.width + stretch;
+    }
+    runs.push({ text, x, width, face, size: style.size, color, spacing: style.spacing + stretch });
+    x += width;
+    from = to;
+  }
+  return runs;
+}

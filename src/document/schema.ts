@@ -66,8 +66,10 @@ export interface ElementRule {
 }
 
 const flow = ['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'table', 'hr'];
-const inline = ['#text', 'span', 'br'];
-const anyText = /^[^<>]*$/;
+const inline = ['#text', 'span', 'br', 'a'];
+const anyText = /^.*$/s;
+/** A file beside the document, by its relative path: nothing from elsewhere, no script. */
+const relativePath = /^(?![a-z][a-z\d+.-]*:|[/\\])[^<>"\\]+$/i;
 const wholeNumber = /^[1-9]\d?$/;
 const heading: ElementRule = { children: inline, attributes: {} };
 const cell: ElementRule = {
@@ -107,6 +109,8 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   p: { children: inline, attributes: { role: paragraphRoles } },
   span: { children: ['#text', 'br'], attributes: { role: spanRoles }, required: ['role'] },
   br: { children: [], attributes: {} },
+  /** A link to a file of the package; formats that are printed show its text only. */
+  a: { children: ['#text'], attributes: { href: relativePath }, required: ['href'] },
   /** A rule, a page break, or (in a form page) a space that takes `weight` parts of what height is left. */
   hr: { children: [], attributes: { role: [...ruleRoles, 'page', 'fill'], weight: wholeNumber }, required: ['role'] },
   table: { children: ['colgroup', 'thead', 'tbody'], attributes: { role: tableRoles }, required: ['role'] },

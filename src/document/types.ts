@@ -30,6 +30,8 @@ export interface Text {
   readonly type: 'text';
   readonly text: string;
   readonly role: SpanRole;
+  /** Relative path that this text links to. */
+  readonly href?: string;
 }
 
 export interface LineBreak {

@@ -1,0 +1,141 @@
+/** Markup read into elements, each checked against the schema: the step between text and tree. */
+import { type Message, message, type Place } from '../message.ts';
+import { checkParent, checkTag } from './check.ts';
+import { type Attribute, knownReferences, readMarkup } from './markup.ts';
+import { elements } from './schema.ts';
+
+/** Names the place of a tag in its template, `file:line`. The template's compiler adds it; no author writes it. */
+export const placeAttribute = 'data-at';
+
+export interface ElementNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (ElementNode | TextNode)[];
+  readonly place: Place;
+}
+
+export interface TextNode {
+  readonly text: string;
+  /** False for characters that came by reference. */
+  readonly written: boolean;
+  readonly place: Place;
+}
+
+interface OpenElement extends ElementNode {
+  readonly children: (ElementNode | TextNode)[];
+}
+
+/** The elements at the root, and everything that is wrong with them. Places are those of the template, else lines of `file`. */
+export function readElements(
+  markup: string,
+  file: string,
+): { roots: readonly ElementNode[]; messages: readonly Message[] } {
+  const messages: Message[] = [];
+  const root: OpenElement = { name: '', attributes: {}, children: [], place: { file, line: 1 } };
+  const open: OpenElement[] = [root];
+  const top = () => open.at(-1) ?? root;
+  const placeAt = (offset: number) => templatePlace(markup, offset) ?? { file, line: lineAt(markup, offset) };
+
+  readMarkup(markup, {
+    open(name, written, selfClosed, offset) {
+      const at = written.find((one) => one.name === placeAttribute);
+      const place = (at && placeOf(at.value)) ?? { file, line: lineAt(markup, offset) };
+      const attributes = written.filter((one) => one !== at);
+      messages.push(...checkTag(name, attributes, place), ...checkParent(name, top().name, place));
+      messages.push(...checkRepeats(name, attributes, place));
+      const values = Object.fromEntries(attributes.map((one) => [one.name, one.value]));
+      const element: OpenElement = { name, attributes: values, children: [], place };
+      top().children.push(element);
+      const isVoid = elements[name]?.children.length === 0;
+      if (!selfClosed && !isVoid) open.push(element);
+    },
+    close(name, offset) {
+      if (elements[name]?.children.length === 0) return;
+      const current = top();
+      if (current.name === name) {
+        open.pop();
+        return;
+      }
+      const place = placeAt(offset);
+      const index = open.findLastIndex((one) => one.name === name);
+      if (index > 0) {
+        for (const one of open.splice(index).slice(1)) messages.push(unclosed(one));
+      } else {
+        messages.push(
+          message('template.close-unmatched', { place, name, actual: `</${name}>`, open: current.name || '—' }),
+        );
+      }
+    },
+    text(text, written, offset) {
+      const parent = top();
+      const last = parent.children.at(-1);
+      if (last !== undefined && 'text' in last && last.written === written) {
+        parent.children[parent.children.length - 1] = { ...last, text: last.text + text };
+      } else {
+        parent.children.push({ text, written, place: placeAt(offset) });
+      }
+    },
+    foreign(text, offset) {
+      messages.push(message('template.markup', { place: placeAt(offset), actual: text.slice(0, 40) }));
+    },
+    reference(name, offset) {
+      const known = knownReferences.map((one) => `&${one};`).join(' ');
+      messages.push(
+        message('template.reference-unknown', { place: placeAt(offset), name, actual: `&${name};`, expected: known }),
+      );
+    },
+  });
+  for (const one of open.slice(1)) messages.push(unclosed(one));
+  return { roots: rootsOf(root, messages), messages };
+}
+
+/** What follows a line end may stand further down than the tag that its place is taken from. */
+function templatePlace(markup: string, offset: number): Place | undefined {
+  const start = markup.lastIndexOf(`${placeAttribute}="`, offset);
+  if (start < 0) return undefined;
+  const from = start + placeAttribute.length + 2;
+  return placeOf(markup.slice(from, markup.indexOf('"', from)));
+}
+
+function placeOf(value: string): Place | undefined {
+  const parts = /^(.*):(\d+)$/s.exec(value);
+  return parts ? { file: parts[1] ?? '', line: Number(parts[2]) } : undefined;
+}
+
+function lineAt(markup: string, offset: number): number {
+  return markup.slice(0, offset).split('\n').length;
+}
+
+function unclosed({ name, place }: ElementNode): Message {
+  return message('template.unclosed', { place, name, actual: `<${name}>`, expected: `</${name}>` });
+}
+
+function checkRepeats(element: string, attributes: readonly Attribute[], place: Place): Message[] {
+  const names = attributes.map((one) => one.name);
+  const repeated = names.filter((name, index) => names.indexOf(name) < index);
+  return [...new Set(repeated)].map((attribute) =>
+    message('template.attribute-repeated', { place, element, attribute, actual: attribute }),
+  );
+}
+
+/** Only elements stand at the root; checkParent has said which. */
+function rootsOf(root: ElementNode, messages: Message[]): readonly ElementNode[] {
+  const roots = root.children.filter((child): child is ElementNode => 'name' in child);
+  const stray = root.children.find((child): child is TextNode => 'text' in child && child.text.trim() !== '');
+  if (stray) {
+    messages.push(
+      message('template.text-misplaced', { place: stray.place, parent: '—', actual: stray.text.trim().slice(0, 20) }),
+    );
+  }
+  if (roots.length !== 1) {
+    messages.push(
+      message('template.root', {
+        place: roots[1]?.place ?? root.place,
+        count: roots.length,
+        actual: String(roots.length),
+        expected: '1',
+      }),
+    );
+  }
+  return roots;
+}

@@ -1,0 +1,32 @@
+/** Headings and paragraphs of the markup → paragraphs of the tree. */
+import type { ElementNode } from './element.ts';
+import { oneOf } from './reading.ts';
+import { type ParagraphRole, paragraphRoles, spanRoles } from './schema.ts';
+import { type Piece, settleSpace } from './space.ts';
+import type { Inline, Paragraph } from './types.ts';
+
+export function paragraphOf(element: ElementNode, otherwise: ParagraphRole): Paragraph {
+  const level = /^h([1-5])$/.exec(element.name)?.[1];
+  const role = level === undefined ? oneOf(paragraphRoles, element.attributes.role, otherwise) : 'plain';
+  return {
+    type: 'paragraph',
+    level: (level === undefined ? 0 : Number(level)) as Paragraph['level'],
+    role,
+    children: inlinesOf(element, role),
+  };
+}
+
+export function inlinesOf(element: ElementNode, role: ParagraphRole): readonly Inline[] {
+  return settleSpace(piecesOf(element, 'text'), role === 'printed' || role === 'sign-off');
+}
+
+function piecesOf(element: ElementNode, role: Piece['role'], href?: string): readonly (Piece | 'break')[] {
+  return element.children.flatMap((child): readonly (Piece | 'break')[] => {
+    if ('text' in child) {
+      return [{ text: child.text, role, written: child.written, ...(href !== undefined && { href }) }];
+    }
+    return child.name === 'br'
+      ? ['break']
+      : piecesOf(child, oneOf(spanRoles, child.attributes.role, role), child.attributes.href);
+  });
+}

@@ -1,0 +1,26 @@
+/** A pack's list of documents: `pack.yaml` beside its templates. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const packSchema = z.object({
+  documents: z.array(
+    z.strictObject({
+      /** By which `--only` names it, and under which its views are found. */
+      name: z.string(),
+      /** The template's file name without `.hbs`. */
+      template: z.string(),
+      /** Where its files go, without the format's ending; `{…}` is filled from each file's own names. */
+      path: z.string(),
+      formats: z.array(z.enum(['docx', 'pdf', 'xlsx', 'html'])),
+    }),
+  ),
+});
+
+export type PackDocument = z.infer<typeof packSchema>['documents'][number];
+
+/** Reads the pack of a folder. The packs are the product's own: a faulty one is a bug, and throws. */
+export async function readPack(folder: string): Promise<readonly PackDocument[]> {
+  return packSchema.parse(parse(await readFile(join(folder, 'pack.yaml'), 'utf8'))).documents;
+}

@@ -1,1 +1,21 @@
-export {};
+/** The public API: everything the command line can do, as functions over plain data. */
+export {
+  type BuildOptions,
+  type BuildSummary,
+  build,
+  type CheckSummary,
+  check,
+  payout,
+  quota,
+  type Shown,
+  version,
+} from './build.ts';
+export { readCase } from './case/read.ts';
+export type { Award, AwardLevel, Case, Category, District, Nominee, Settings } from './case/types.ts';
+export type { Block, DocumentTree } from './document/types.ts';
+export type { Message, Place, Result, Severity } from './message.ts';
+export { type PayoutPlan, planPayout } from './rules/payout.ts';
+export { type QuotaTable, quotaTable } from './rules/quota.ts';
+export { requiredStaff } from './rules/staffing.ts';
+export { renderTemplate } from './template/render.ts';
+export { writerOf } from './writers/registry.ts';

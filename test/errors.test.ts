@@ -12,6 +12,7 @@ interface Example {
   readonly exit: number;
   readonly message: Partial<Message>;
   readonly remove?: readonly string[];
+  readonly outputFails?: boolean;
 }
 
 const root = fileURLToPath(new URL('errors', import.meta.url));
@@ -53,7 +54,7 @@ describe('an input and the message it gives', () => {
     const argv = example.argv.map((word) =>
       word.replace(/\{(case|files|out)\}/g, (_, name: keyof typeof places) => places[name]),
     );
-    const run = await runCli(argv);
+    const run = await runCli(argv, example.outputFails);
     const { messages }: { messages: readonly Message[] } = JSON.parse(run.out);
     const found = messages.find(({ code }) => code === codeOf(folder));
     expect(found ?? messages).toMatchObject(example.message);

@@ -1,7 +1,7 @@
 /** The rules of a roster's cells. Each returns the cell's value, or adds a message to the list and returns the empty one. */
 import { type Message, type MessageCode, message } from '../message.ts';
+import { nearest } from '../nearest.ts';
 import { excerpt, mask } from './mask.ts';
-import { nearest } from './nearest.ts';
 import { type TableRow, textOf } from './table.ts';
 
 /** A row whose cells are being read, and what was wrong with them so far. */

@@ -1,9 +1,9 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Message, message, type Place, type Result } from '../message.ts';
+import { isMisspelling, nearest } from '../nearest.ts';
 import { decodeText } from './decode.ts';
 import { excerpt } from './mask.ts';
-import { isMisspelling, nearest } from './nearest.ts';
 import type { Check } from './schema.ts';
 import type { Input } from './types.ts';
 

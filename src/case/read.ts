@@ -2,9 +2,9 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { type Message, message, type Place, type Result } from '../message.ts';
+import { nearest } from '../nearest.ts';
 import { listFolder, readInput } from './files.ts';
 import { type Members, readMembers } from './members.ts';
-import { nearest } from './nearest.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { readYaml } from './read-yaml.ts';

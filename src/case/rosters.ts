@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Message, message, type Result, resultOf } from '../message.ts';
+import { nearest } from '../nearest.ts';
 import { listFolder, readInput } from './files.ts';
-import { nearest } from './nearest.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { readRoster, sameSheets } from './roster.ts';

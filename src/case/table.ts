@@ -1,5 +1,5 @@
 import { type Message, message, type Place } from '../message.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** A cell as its file holds it. A date is one that a workbook has typed as such. */
 export type Cell = string | number | boolean | Date | null;

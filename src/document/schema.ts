@@ -43,8 +43,8 @@ export type ParagraphRole = (typeof paragraphRoles)[number];
 export const spanRoles = ['text', 'strong', 'hang', 'label', 'rare', 'warning'] as const;
 export type SpanRole = (typeof spanRoles)[number];
 
-export const tableRoles = ['grid', 'form', 'compact', 'bare', 'signature'] as const;
-/** `grid`: ruled list with a head; `compact`: the same in a smaller size; `form`: approval form; `bare`: no rules; `signature`: signature row. */
+export const tableRoles = ['grid', 'form', 'compact', 'dense', 'bare', 'signature'] as const;
+/** `grid`: ruled list with a head; `compact` and `dense`: the same in smaller sizes; `form`: approval form; `bare`: no rules; `signature`: signature row. */
 export type TableRole = (typeof tableRoles)[number];
 
 /** Row heights by name: `auto` as the text needs; `fill` shares what is left of a form page. */

@@ -184,6 +184,11 @@ export const cellLooks: Readonly<Record<TableRole, CellLooks>> = {
     head: { slot: '黑体', size: 五号, minSize: 六号, pitch: 13.5, align: 'center', balance: true },
     'cell-label': { slot: '仿宋', size: 五号, pitch: 13.5, align: 'center', balance: true },
   },
+  dense: {
+    cell: { slot: '仿宋', size: 小五, minSize: 六号, pitch: 11.5 },
+    head: { slot: '黑体', size: 小五, minSize: 六号, pitch: 11.5, align: 'center', balance: true },
+    'cell-label': { slot: '仿宋', size: 小五, pitch: 11.5, align: 'center', balance: true },
+  },
   form: {
     cell: { slot: '仿宋', size: 四号, minSize: 小五, pitch: 17.5 },
     // The labels of a form are set like what is filled in.
@@ -205,6 +210,7 @@ export const tableLooks: Readonly<
 > = {
   grid: { paddingX: mm(1.2), paddingY: mm(0.6), rule: 0.5 },
   compact: { paddingX: mm(0.9), paddingY: mm(0.7), rule: 0.5 },
+  dense: { paddingX: mm(0.7), paddingY: mm(0.4), rule: 0.5 },
   form: { paddingX: mm(1), paddingY: mm(0.5), rule: 0.5 },
   bare: { paddingX: mm(1), paddingY: mm(0.5), rule: 0 },
   signature: { paddingX: mm(1), paddingY: mm(2), rule: 0 },

@@ -1,3 +1,32 @@
 import type { MessageText } from '../message.ts';
 
-export const packageMessages = {} as const satisfies Record<string, MessageText>;
+/** Messages about the package and its place. */
+export const packageMessages = {
+  'form.deeds-too-long': {
+    level: 'warning',
+    text: '主要事迹太长，用最小的小四号字需要{lines}行，审批表此栏只能容纳{capacity}行；审批表中改印“见所附详细先进事迹材料”。',
+    hint: '压缩主要事迹，写明事例和数据即可，全文放入随表附送的材料。',
+  },
+  'package.target-is-file': {
+    level: 'error',
+    text: '输出位置“{dir}”是一个文件，不是文件夹。',
+    expected: '一个新文件夹，或者上次生成的文书文件夹',
+    hint: '用 --out 指定另一个位置，或者先移走该文件。',
+  },
+  'package.target-foreign': {
+    level: 'error',
+    text: '输出位置“{dir}”里有其他文件，不是本工具生成的文书，为免覆盖，没有写入。',
+    expected: '空文件夹、新文件夹，或者上次生成的文书文件夹（内有 manifest.json）',
+    hint: '用 --out 指定另一个位置。',
+  },
+  'package.kept': {
+    level: 'info',
+    text: '上次生成的文书被人改动过，已原样保留在“{dir}”。',
+    hint: '需要的改动请从该文件夹中取用，不再需要时可以删除。',
+  },
+  'package.write-failed': {
+    level: 'error',
+    text: '写入“{dir}”失败：{reason}。上次生成的文书保持原样。',
+    hint: '检查磁盘空间和文件夹权限，关闭正在打开的文书后重新生成。',
+  },
+} as const satisfies Record<string, MessageText>;

@@ -41,6 +41,7 @@ const roleNames: Readonly<Record<ParagraphRole, string>> = {
 const tableNames: Readonly<Record<TableRole, string>> = {
   grid: '表格',
   compact: '小字表格',
+  dense: '密排表格',
   form: '表单',
   bare: '无线表',
   signature: '签字表',

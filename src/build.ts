@@ -1,0 +1,170 @@
+/**
+ * The trip of the data: case folder → rules → views → templates → document trees (`prepare`) → writers → package.
+ * Every step takes plain data and gives plain data; only the first and the last touch the disk.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Composed } from './compose.ts';
+import { hasErrors, type Message, message, type Result } from './message.ts';
+import { checkTarget, diskFault, openStaging, type Staging } from './package/folder.ts';
+import { inputsOf, type Manifest, type ManifestFile, manifestText, pagesOf, sha256 } from './package/manifest.ts';
+import { type Prepared, type PrepareOptions, packDocuments, prepare, readFacts } from './prepare.ts';
+import { type PayoutJson, payoutJson, type QuotaJson, quotaJson } from './rules/json.ts';
+import type { PayoutPlan } from './rules/payout.ts';
+import type { QuotaTable } from './rules/quota.ts';
+import type { Reconciliation } from './rules/reconcile.ts';
+import type { PackageFile } from './views/cover.ts';
+import { type Format, formats, writerOf } from './writers/registry.ts';
+
+export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
+export interface BuildOptions extends PrepareOptions {
+  /** Where the package goes; `out/<case>` when not given. */
+  readonly out?: string;
+  /** Names of the documents to write; all when not given. */
+  readonly only?: readonly string[];
+  readonly formats?: readonly string[];
+  readonly onProgress?: (done: number, total: number, path: string) => void;
+}
+
+/** A result to look at: where errors stand, it may show what was computed all the same, never to act on. */
+export interface Shown<T> {
+  readonly ok: boolean;
+  readonly messages: readonly Message[];
+  readonly value?: T | undefined;
+}
+
+export interface CheckSummary {
+  readonly plan: PayoutPlan;
+  readonly reconciliation: Reconciliation;
+}
+
+export interface BuildSummary extends CheckSummary {
+  readonly out: string;
+  readonly files: number;
+  /** Pages of all PDFs. */
+  readonly pages: number;
+  readonly documents: readonly { readonly name: string; readonly files: number; readonly pages: number }[];
+  /** Whether every file is the same as in the package that was there before. */
+  readonly identical: boolean;
+}
+
+/** Reads a case, applies all rules, sets every document, and writes the package in one move. */
+export async function build(dir: string, options: BuildOptions = {}): Promise<Result<BuildSummary>> {
+  const out = options.out ?? join('out', basename(resolve(dir)));
+  const wrong = [...(await checkChoice(options)), ...(await checkTarget(out))];
+  if (hasErrors(wrong)) return { ok: false, messages: wrong };
+  const prepared = await prepare(dir, options);
+  if (!prepared.ok) return { ok: false, messages: prepared.messages };
+
+  let staging: Staging | undefined;
+  try {
+    staging = await openStaging(out);
+    const written = await writeAll(staging, prepared.value, prepared.messages, options);
+    const before = await readFile(join(out, 'manifest.json'), 'utf8').catch(() => '');
+    const kept = await staging.commit();
+    const { plan } = prepared.value.facts;
+    const { reconciliation } = prepared.value;
+    const value = { ...written.summary, out, plan, reconciliation, identical: before === written.manifest };
+    return { ok: true, value, messages: [...prepared.messages, ...kept] };
+  } catch (error) {
+    await staging?.discard();
+    const reason = diskFault(error);
+    if (reason === undefined) throw error;
+    return { ok: false, messages: [message('package.write-failed', { dir: out, reason })] };
+  }
+}
+
+/** All that `build` checks, without writing anything. */
+export async function check(dir: string, options: PrepareOptions = {}): Promise<Result<CheckSummary>> {
+  const prepared = await prepare(dir, options);
+  if (!prepared.ok) return { ok: false, messages: prepared.messages };
+  const { facts, reconciliation } = prepared.value;
+  return { ok: true, value: { plan: facts.plan, reconciliation }, messages: prepared.messages };
+}
+
+/** The quota table of a case. */
+export async function quota(dir: string): Promise<Shown<{ table: QuotaTable; json: QuotaJson }>> {
+  const { facts, messages } = await readFacts(dir);
+  const value = facts && { table: facts.quota, json: quotaJson(facts.quota) };
+  return { ok: !hasErrors(messages), messages, value };
+}
+
+/** Who is paid what by whom. Where findings stand against nominees, the plan is given beside them. */
+export async function payout(dir: string): Promise<Shown<{ plan: PayoutPlan; json: PayoutJson }>> {
+  const { facts, messages } = await readFacts(dir);
+  const value = facts && { plan: facts.plan, json: payoutJson(facts.plan) };
+  return { ok: !hasErrors(messages), messages, value };
+}
+
+async function checkChoice({ only = [], formats: chosen = [] }: BuildOptions): Promise<readonly Message[]> {
+  const documents = (await packDocuments()).map((one) => one.name);
+  return [
+    ...only
+      .filter((name) => !documents.includes(name))
+      .map((name) => message('usage.unknown-document', { name, known: documents.join('、') })),
+    ...chosen
+      .filter((name) => !formats.some((format) => format === name))
+      .map((name) => message('usage.unknown-format', { name, known: formats.join('、') })),
+  ];
+}
+
+/** Writes each document in each format, then the cover and the manifest. */
+async function writeAll(
+  staging: Staging,
+  prepared: Prepared,
+  messages: readonly Message[],
+  { only, formats: chosen, onProgress }: BuildOptions,
+): Promise<{ summary: Omit<BuildSummary, 'out' | 'plan' | 'reconciliation' | 'identical'>; manifest: string }> {
+  const { facts, fonts, reconciliation } = prepared;
+  const { theCase } = facts;
+  const { issuer, notice } = theCase.settings;
+  const context = { fonts, date: new Date(`${notice.date}T00:00:00Z`), author: issuer.name };
+  const files: ManifestFile[] = [];
+  const listed: PackageFile[] = [];
+
+  const write = async (composed: Composed, format: Format, path: string) => {
+    const bytes = await writerOf(format)(composed.tree, context);
+    await staging.write(path, bytes);
+    const pages = format === 'pdf' ? pagesOf(bytes) : null;
+    const document = composed.document.name;
+    files.push({ path, document, format, bytes: bytes.length, sha256: sha256(bytes), pages });
+    listed.push({ path, document, format, pages, names: composed.view.names });
+  };
+  const tasks = prepared.composed
+    .filter(({ document }) => only?.includes(document.name) ?? true)
+    .flatMap((composed) =>
+      composed.document.formats
+        .filter((format) => chosen?.includes(format) ?? true)
+        .map((format) => ({ composed, format, path: `${composed.path}.${format}` })),
+    );
+  for (const [done, { composed, format, path }] of tasks.entries()) {
+    onProgress?.(done, tasks.length, path);
+    await write(composed, format, path);
+  }
+  const cover = await prepared.setCover(listed, messages);
+  if (!cover.ok) throw new Error('the cover was set before and now cannot be');
+  for (const composed of cover.value) await write(composed, 'html', `${composed.path}.html`);
+
+  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
+  const findings = messages.filter((one) => one.level !== 'info').length;
+  const manifest: Manifest = {
+    generator: `neibao ${version}`,
+    case: theCase.id,
+    year: theCase.year,
+    inputs: inputsOf(theCase.inputs),
+    files,
+    counts: { files: files.length, pages, findings },
+    reconciliation: reconciliation.rows,
+  };
+  const text = manifestText(manifest);
+  await staging.write('manifest.json', text);
+  const documents = [...new Set(files.map((file) => file.document))].map((name) => {
+    const own = files.filter((file) => file.document === name);
+    return { name, files: own.length, pages: own.reduce((sum, file) => sum + (file.pages ?? 0), 0) };
+  });
+  return { summary: { files: files.length + 1, pages, documents }, manifest: text };
+}

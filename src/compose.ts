@@ -1,0 +1,81 @@
+/** Views → templates → document trees: every document of a pack for one case, checked for fit before anything is written. */
+import type { DocumentTree, FormPage } from './document/types.ts';
+import { layForm } from './layout/form.ts';
+import { missingGlyphs } from './layout/missing.ts';
+import type { FontSet } from './layout/types.ts';
+import { type Message, message, type Result, resultOf } from './message.ts';
+import { pathOf } from './package/names.ts';
+import type { PackDocument } from './template/pack.ts';
+import { renderTemplate } from './template/render.ts';
+import type { DocumentView } from './views/facts.ts';
+
+export interface Composed {
+  readonly document: PackDocument;
+  /** Path in the package without the format's ending. */
+  readonly path: string;
+  readonly tree: DocumentTree;
+  readonly view: DocumentView;
+}
+
+export interface ComposeOptions {
+  readonly pack: string;
+  readonly fonts: FontSet;
+  /** Folder of the office's own templates. */
+  readonly overrides?: string;
+}
+
+/** Errors: whatever the template says wrong, and `font.glyph-missing`. Warnings: `form.deeds-too-long`. */
+export async function compose(
+  document: PackDocument,
+  views: readonly DocumentView[],
+  options: ComposeOptions,
+): Promise<Result<readonly Composed[]>> {
+  const composed: Composed[] = [];
+  const messages: Message[] = [];
+  for (const view of views) {
+    const rendered = await renderFitting(document, view, options);
+    messages.push(...rendered.messages);
+    // One document of a kind shows what is wrong with its template; the others would only repeat it.
+    if (!rendered.ok) return { ok: false, messages };
+    messages.push(...missingGlyphs(rendered.value, options.fonts));
+    composed.push({ document, path: pathOf(document.path, view.names), tree: rendered.value, view });
+  }
+  return resultOf(composed, messages);
+}
+
+/** Renders a document; where deeds are too long for their cell even in the smallest size, the form refers to the material attached. */
+async function renderFitting(
+  document: PackDocument,
+  view: DocumentView,
+  options: ComposeOptions,
+): Promise<Result<DocumentTree>> {
+  const render = (data: object) =>
+    renderTemplate(`${options.pack}/${document.template}`, data, { overrides: options.overrides });
+  const rendered = await render(view.view);
+  if (!rendered.ok || view.attachDeeds === undefined) return rendered;
+  const { page } = rendered.value;
+  const tooLong = new Set<number>();
+  const messages: Message[] = [];
+  for (const [index, form] of formPages(rendered.value).entries()) {
+    const { overflow, deeds } = layForm(options.fonts, form, page);
+    if (!overflow) continue;
+    tooLong.add(index);
+    const place = view.nominees?.[index]?.place;
+    const before = messages.some((one) => one.place?.row === place?.row && one.place?.sheet === place?.sheet);
+    if (!before) {
+      messages.push(
+        message('form.deeds-too-long', { place, capacity: deeds?.capacity ?? 0, lines: deeds?.lines ?? 0 }),
+      );
+    }
+  }
+  if (tooLong.size === 0) return rendered;
+  const again = await render(view.attachDeeds(tooLong));
+  return { ...again, messages: [...again.messages, ...messages] };
+}
+
+/** The form pages of a document, in order. */
+export function formPages(tree: DocumentTree): readonly FormPage[] {
+  return tree.children
+    .flatMap((block) => (block.type === 'section' ? block.children : [block]))
+    .filter((block) => block.type === 'form-page');
+}

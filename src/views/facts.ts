@@ -1,0 +1,36 @@
+/** Everything the documents of one case may draw on: what was read and what the rules made of it. */
+import type { Award, AwardLevel, Case, Category, Nominee } from '../case/types.ts';
+import type { Certificate } from '../rules/certificate.ts';
+import type { PayoutPlan } from '../rules/payout.ts';
+import type { QuotaTable } from '../rules/quota.ts';
+
+export interface Facts {
+  readonly theCase: Case;
+  readonly quota: QuotaTable;
+  /** All nominees in the order of the rosters: industry order, then the order given. */
+  readonly roster: readonly Nominee[];
+  readonly certificates: readonly Certificate[];
+  readonly plan: PayoutPlan;
+  readonly nomineeOf: ReadonlyMap<Award, Nominee>;
+}
+
+/** One document to make: what its file name is made of, and what its template may say. */
+export interface DocumentView {
+  /** Fills the placeholders of the pack's path, e.g. {district}. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly view: object;
+  /** Whom each of its form pages is for, in order. */
+  readonly nominees?: readonly Nominee[];
+  /** The same view with forms that refer to the attached material instead of holding the deeds; by number of the page. */
+  readonly attachDeeds?: (pages: ReadonlySet<number>) => object;
+}
+
+/** Nominees of a level and category, in roster order. */
+export function nomineesOf(facts: Facts, level: AwardLevel, category: Category): readonly Nominee[] {
+  return facts.roster.filter((one) => one.level === level && one.category === category);
+}
+
+/** `01`, `02` …: the number that keeps files in the office's order. */
+export function ordinal(index: number): string {
+  return String(index + 1).padStart(2, '0');
+}

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Composed } from './compose.ts';
-import { hasErrors, type Message, message, type Result } from './message.ts';
+import { hasErrors, type Message, message, type Result, type Shown } from './message.ts';
 import { checkTarget, diskFault, openStaging, type Staging } from './package/folder.ts';
 import { inputsOf, type Manifest, type ManifestFile, manifestText, pagesOf, sha256 } from './package/manifest.ts';
 import { type Prepared, type PrepareOptions, packDocuments, prepare, readFacts } from './prepare.ts';
@@ -28,13 +28,6 @@ export interface BuildOptions extends PrepareOptions {
   readonly only?: readonly string[];
   readonly formats?: readonly string[];
   readonly onProgress?: (done: number, total: number, path: string) => void;
-}
-
-/** A result to look at: where errors stand, it may show what was computed all the same, never to act on. */
-export interface Shown<T> {
-  readonly ok: boolean;
-  readonly messages: readonly Message[];
-  readonly value?: T | undefined;
 }
 
 export interface CheckSummary {

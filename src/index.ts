@@ -7,13 +7,12 @@ export {
   check,
   payout,
   quota,
-  type Shown,
   version,
 } from './build.ts';
 export { readCase } from './case/read.ts';
 export type { Award, AwardLevel, Case, Category, District, Nominee, Settings } from './case/types.ts';
 export type { Block, DocumentTree } from './document/types.ts';
-export type { Message, Place, Result, Severity } from './message.ts';
+export type { Message, Place, Result, Severity, Shown } from './message.ts';
 export { type PayoutPlan, planPayout } from './rules/payout.ts';
 export { type QuotaTable, quotaTable } from './rules/quota.ts';
 export { requiredStaff } from './rules/staffing.ts';

@@ -33,6 +33,13 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly messages: readonly Message[] }
   | { readonly ok: false; readonly messages: readonly Message[] };
 
+/** A result to look at: where errors stand, it may show what was computed all the same, never to act on. */
+export interface Shown<T> {
+  readonly ok: boolean;
+  readonly messages: readonly Message[];
+  readonly value?: T | undefined;
+}
+
 /** One line of a message list: `{name}` in its sentences is replaced by the parameter of that name. */
 export interface MessageText {
   readonly level: Severity;

@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   build: ['prepare', 'compose', 'rules', 'package', 'views', 'writers', 'message', 'node:'],
   progress: ['cli-progress'],
   report: ['build', 'case/types', 'case/terms', 'rules', 'message', 'string-width'],
-  cli: ['build', 'progress', 'report', 'message', 'commander', 'string-width', 'node:'],
+  cli: ['cli', 'build', 'progress', 'report', 'message', 'commander', 'string-width', 'node:'],
   index: ['build', 'case', 'document', 'rules', 'template', 'writers', 'message'],
 };
 

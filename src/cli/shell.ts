@@ -1,0 +1,81 @@
+/** What every verb of the command line shares: how it is declared, how its result is shown, how it ends. */
+import type { Command } from 'commander';
+import { type Message, message, type Shown } from '../message.ts';
+import { type Progress, progressBar } from '../progress.ts';
+import { reportMessages } from '../report.ts';
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether to show progress: standard error is a terminal. */
+  readonly progress: boolean;
+}
+
+/** Exit codes: 0 done · 1 the data has errors, and nothing was written · 2 wrong usage · 3 an own fault. */
+export const exit = { done: 0, dataErrors: 1, usage: 2, fault: 3 } as const;
+
+export interface Shell {
+  /** Declares a verb that works on a case folder, with `--json` and examples in its help. */
+  verb(program: Command, name: string, description: string, ...examples: readonly string[]): Command;
+  /** Prints a result for people or for programs and remembers the exit code. */
+  finish<T>(result: Shown<T>, toJson: (value: T) => unknown, report: (value: T) => string): void;
+  progress(): Progress;
+  /** Prints a problem that ended the command, and gives the exit code back. */
+  fail(exitCode: number, problem: Message): number;
+  exitCode(): number;
+}
+
+export function createShell(io: Io, json: boolean): Shell {
+  let code: number = exit.done;
+  const print = (ok: boolean, messages: readonly Message[], value: unknown) =>
+    io.out(`${JSON.stringify({ ok, messages, value }, null, 2)}\n`);
+  return {
+    verb: (program, name, description, ...lines) =>
+      program
+        .command(name)
+        .usage('<案卷文件夹> [选项]')
+        .argument('<案卷文件夹>', '含 case.yaml 的文件夹')
+        .description(description)
+        .option('--json', '以 JSON 输出结果')
+        .addHelpText('after', `\n示例：\n${lines.map((line) => `  neibao ${line}`).join('\n')}\n`),
+    finish(result, toJson, report) {
+      if (!result.ok) {
+        code = result.messages.some((one) => one.code.startsWith('usage.')) ? exit.usage : exit.dataErrors;
+      }
+      if (json) {
+        print(result.ok, result.messages, result.value === undefined ? null : toJson(result.value));
+        return;
+      }
+      if (result.messages.length > 0) (result.ok ? io.out : io.err)(reportMessages(result.messages));
+      if (result.value !== undefined) io.out(report(result.value));
+    },
+    progress: () => progressBar(io.progress && !json),
+    fail(exitCode, problem) {
+      if (json) print(false, [problem], null);
+      else io.err(reportMessages([problem]));
+      return exitCode;
+    },
+    exitCode: () => code,
+  };
+}
+
+/** `notice,payout`, with Chinese or Western commas, as a list. */
+export function listOf(text: string): readonly string[] {
+  return text
+    .split(/[,，、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** What commander found wrong, as a message. */
+export function usageProblem(code: string, text: string): Message {
+  const named = /'([^']+)'/.exec(text)?.[1] ?? '';
+  const reasons: Readonly<Record<string, string>> = {
+    'commander.unknownCommand': `没有“${named}”这个命令`,
+    'commander.unknownOption': `没有“${named}”这个选项`,
+    'commander.missingArgument': '缺少案卷文件夹',
+    'commander.optionMissingArgument': `选项“${named}”后面缺少内容`,
+    'commander.excessArguments': '多写了参数',
+  };
+  return message('usage.invalid', { reason: reasons[code] ?? text });
+}

@@ -1,0 +1,88 @@
+/** The verbs that work on a case: what each takes, and how its result is shown. */
+import type { Command } from 'commander';
+import { type BuildOptions, build, check, payout, quota } from '../build.ts';
+import { reportBuild, reportCheck, reportPayout, reportQuota } from '../report.ts';
+import { listOf, type Shell } from './shell.ts';
+
+interface Options {
+  readonly out?: string;
+  readonly only?: string;
+  readonly formats?: string;
+  readonly templates?: string;
+  readonly fonts?: string;
+}
+
+export function addVerbs(program: Command, shell: Shell): void {
+  shell
+    .verb(
+      program,
+      'build',
+      '生成全套文书，写入 out/<案卷名>',
+      'build data/shanghai-2024',
+      'build data/shanghai-2024 --only notice --formats docx',
+      'build 案卷/2025 --out D:/2025年度文书 --fonts C:/Windows/Fonts',
+    )
+    .option('--out <文件夹>', '写入的文件夹')
+    .option('--only <文书>', '只生成列出的文书，用逗号分隔')
+    .option('--formats <格式>', '只生成列出的格式：docx,pdf,xlsx,html')
+    .option('--templates <文件夹>', '本单位自己的模板')
+    .option('--fonts <文件夹>', '本单位的字体文件')
+    .action(async (dir: string, options: Options) => {
+      const progress = shell.progress();
+      const result = await build(dir, { ...buildOptions(options), onProgress: progress.update });
+      progress.stop();
+      shell.finish(result, (summary) => summary, reportBuild);
+    });
+
+  shell
+    .verb(
+      program,
+      'check',
+      '检查案卷和名册，列出问题，不写任何文件',
+      'check data/shanghai-2024',
+      'check data/shanghai-2024 --json',
+    )
+    .option('--templates <文件夹>', '本单位自己的模板')
+    .option('--fonts <文件夹>', '本单位的字体文件')
+    .action(async (dir: string, options: Options) => {
+      shell.finish(await check(dir, buildOptions(options)), (summary) => summary, reportCheck);
+    });
+
+  shell
+    .verb(program, 'quota', '显示名额分配表', 'quota data/shanghai-2024', 'quota data/shanghai-2024 --json')
+    .action(async (dir: string) => {
+      const shown = await quota(dir);
+      shell.finish(
+        shown,
+        (value) => value.json,
+        (value) => reportQuota(value.table),
+      );
+    });
+
+  shell
+    .verb(
+      program,
+      'payout',
+      '显示奖金由谁发给谁、哪些不重复发放及原因',
+      'payout data/shanghai-2024',
+      'payout data/shanghai-2024 --json',
+    )
+    .action(async (dir: string) => {
+      const shown = await payout(dir);
+      shell.finish(
+        shown,
+        (value) => value.json,
+        (value) => reportPayout(value.plan),
+      );
+    });
+}
+
+function buildOptions({ out, only, formats, templates, fonts }: Options): BuildOptions {
+  return {
+    ...(out !== undefined && { out }),
+    ...(only !== undefined && { only: listOf(only) }),
+    ...(formats !== undefined && { formats: listOf(formats) }),
+    ...(templates !== undefined && { templates }),
+    ...(fonts !== undefined && { fonts }),
+  };
+}

@@ -52,6 +52,11 @@ export function choice<T>(reading: Reading, column: string, choices: ReadonlyMap
   return chosen;
 }
 
+/** One of the choices of a cell that may be empty. */
+export function optionalChoice<T>(reading: Reading, column: string, choices: ReadonlyMap<string, T>): T | undefined {
+  return reading.row.cell(column) === null ? undefined : choice(reading, column, choices);
+}
+
 /** The case's name of a district. 浦东新区 and 浦东区 are 浦东, where only one of the districts can be meant. */
 export function district(reading: Reading, column: string, districts: readonly string[]): string {
   const text = required(reading, column);
@@ -93,6 +98,18 @@ export function month(reading: Reading, column: string): string {
       ?.filter((part) => part !== undefined) ?? [];
   if (year !== undefined && Number(number) >= 1 && Number(number) <= 12) return `${year}-${number?.padStart(2, '0')}`;
   refuse(reading, 'roster.birth', column, { actual: excerpt(text) });
+  return '';
+}
+
+/** A day as YYYY-MM-DD, '' where the cell is empty. */
+export function day(reading: Reading, column: string): string {
+  const text = line(reading, column).normalize('NFKC').replace(/\s+/g, '');
+  if (text === '') return '';
+  const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
+  const iso = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)) return iso;
+  refuse(reading, 'roster.day', column, { actual: excerpt(text) });
   return '';
 }
 

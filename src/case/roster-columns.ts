@@ -32,9 +32,12 @@ const individual = [
   '银行账号',
 ];
 
+/** What the office itself keeps of each row, beside what a district fills in. */
+export const officeColumns: readonly string[] = ['状态', '撤回原因', '收到日期', '来源文件', '来源表', '来源行'];
+
 /** The columns of a category's sheet; in the lists above, as in the rosters themselves, `*` marks the required ones. */
 export function rosterColumns(category: Category): readonly Column[] {
   const own = isCollective(category) ? collective : individual;
-  const names = [...common, ...(category === 'department' ? ['*保卫部门名称'] : []), ...own];
+  const names = [...common, ...(category === 'department' ? ['*保卫部门名称'] : []), ...own, ...officeColumns];
   return names.map((name) => ({ name: name.replace('*', ''), required: name.startsWith('*') }));
 }

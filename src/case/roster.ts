@@ -2,10 +2,12 @@ import { type Message, message, type Result, resultOf } from '../message.ts';
 import {
   choice,
   count,
+  day,
   district,
   identifier,
   line,
   month,
+  optionalChoice,
   paragraphs,
   type Reading,
   required,
@@ -14,14 +16,17 @@ import {
 } from './cells.ts';
 import { rosterColumns } from './roster-columns.ts';
 import { readTable, type Sheet } from './table.ts';
-import { categoryNames, levelNames } from './terms.ts';
-import { type AwardLevel, awardLevels, type Category, type Nominee } from './types.ts';
+import { categoryNames, levelNames, statusNames } from './terms.ts';
+import { type AwardLevel, awardLevels, type Category, type Nominee, type NomineeStatus } from './types.ts';
 
 const levels: ReadonlyMap<string, AwardLevel> = new Map(awardLevels.map((level) => [levelNames[level], level]));
 const yesNo: ReadonlyMap<string, boolean> = new Map([
   ['是', true],
   ['否', false],
 ]);
+const statuses: ReadonlyMap<string, NomineeStatus> = new Map(
+  (Object.keys(statusNames) as NomineeStatus[]).map((status) => [statusNames[status], status]),
+);
 const sexes: ReadonlyMap<string, string> = new Map([
   ['男', '男'],
   ['女', '女'],
@@ -54,6 +59,7 @@ function nominee(reading: Reading, category: Category, districts: readonly strin
     bank: line(reading, '开户行'),
     // Accounts are often typed in groups of four, and paid from without spaces.
     account: identifier(reading, '银行账号').replace(/\s+/g, ''),
+    ...officeFields(reading),
     place: reading.row.place(),
   };
   if (category === 'unit' || category === 'department') {
@@ -79,6 +85,17 @@ function nominee(reading: Reading, category: Category, districts: readonly strin
     birth: month(reading, '出生年月'),
     politics: line(reading, '政治面貌'),
   };
+}
+
+function officeFields(reading: Reading): Pick<Nominee, 'status' | 'withdrawnReason' | 'received' | 'origin'> {
+  const status = optionalChoice(reading, '状态', statuses) ?? 'final';
+  const withdrawnReason = line(reading, '撤回原因');
+  if (status === 'withdrawn' && withdrawnReason === '') {
+    reading.messages.push(message('roster.withdrawn-reason', { place: reading.row.place('撤回原因') }));
+  }
+  const [file, sheet, row] = ['来源文件', '来源表', '来源行'].map((column) => line(reading, column));
+  const origin = file ? { file, ...(sheet && { sheet }), ...(row && { row: Number(row) }) } : null;
+  return { status, withdrawnReason, received: day(reading, '收到日期'), origin };
 }
 
 function requiredIdentifier(reading: Reading, column: string): string {

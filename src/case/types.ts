@@ -126,6 +126,9 @@ export interface CertificateSettings {
   readonly district: boolean;
 }
 
+/** Where a nominee stands in the flow of the year (annex 2, part 3), in order; `withdrawn` is out of it. */
+export type NomineeStatus = 'nominated' | 'reviewed' | 'publicised' | 'final' | 'withdrawn';
+
 interface NomineeCore {
   readonly level: AwardLevel;
   readonly district: string;
@@ -141,7 +144,15 @@ interface NomineeCore {
   readonly deeds: string;
   readonly bank: string;
   readonly account: string;
+  /** `final` where the roster does not say: an office that keeps no states works with final lists. */
+  readonly status: NomineeStatus;
+  /** Why a withdrawn nominee is; '' for the others. */
+  readonly withdrawnReason: string;
+  /** ISO date on which the roster came in; '' where not stated. */
+  readonly received: string;
   readonly place: Place;
+  /** Where the row stood in the file that a district sent; null where the case holds that file itself. */
+  readonly origin: Place | null;
 }
 
 export interface CollectiveNominee extends NomineeCore {

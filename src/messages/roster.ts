@@ -79,6 +79,17 @@ export const rosterMessages = {
     expected: '如 1975-03 或 1975年3月',
     hint: '请写成四位年份加两位月份，如 1975-03；“1975.1”会与 1975.10 混淆，请写成 1975-01 或 1975-10。',
   },
+  'roster.day': {
+    level: 'error',
+    text: '“{column}”看不懂，或者没有这样的日期。',
+    expected: '如 2024-12-20',
+    hint: '请写成年-月-日，如 2024-12-20。',
+  },
+  'roster.withdrawn-reason': {
+    level: 'error',
+    text: '状态为“撤回”，但没有写撤回原因。',
+    hint: '请在“撤回原因”中写明原因；没有撤回的，请改正“状态”。',
+  },
   'roster.identifier-number': {
     level: 'error',
     text: '“{column}”被存成了数字，后几位可能已经丢失。',

@@ -42,6 +42,10 @@ const core = () => ({
   deeds: '全年开展安全检查二十四次。',
   bank: '某某银行',
   account: '4111111111111111',
+  status: 'final' as const,
+  withdrawnReason: '',
+  received: '',
+  origin: null,
   place: { file: 'rosters/01浦东.xlsx', sheet: '先进单位', row: ++row },
 });
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { sha256 } from '../../src/package/manifest.ts';
 import type { DocumentTree } from '../../src/document/types.ts';
+import { sha256 } from '../../src/package/manifest.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 
 /** A small case in which everything is right. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { textOf } from '../src/document/text.ts';
 import type { DocumentTree } from '../src/document/types.ts';
 import type { Message } from '../src/message.ts';
@@ -10,19 +10,20 @@ import { htmlText } from './support/html.ts';
 import { prepareBase } from './support/package.ts';
 import { pdfText, readPdf } from './support/pdf.ts';
 
-/** Whatever formats its kind of document is handed over in, each of them can be written, and says the same. */
-const readers: Partial<Record<Format, (bytes: Uint8Array) => string | Promise<string>>> = {
-  docx: docxText,
-  pdf: async (bytes) => pdfText(await readPdf(bytes)),
-  html: htmlText,
-};
+type Reader = (bytes: Uint8Array) => string | Promise<string>;
 
-let trees: readonly { readonly path: string; readonly tree: DocumentTree }[];
+const readers: readonly [Format, Reader][] = [
+  ['docx', docxText],
+  ['pdf', async (bytes) => pdfText(await readPdf(bytes))],
+  ['html', htmlText],
+];
+
+let documents: readonly { readonly path: string; readonly tree: DocumentTree }[];
 let context: WriteContext;
 
 beforeAll(async () => {
   const prepared = await prepareBase();
-  const listed = prepared.composed.map(
+  const files = prepared.composed.map(
     ({ document, path, view }): PackageFile => ({
       path: `${path}.pdf`,
       document: document.name,
@@ -32,9 +33,9 @@ beforeAll(async () => {
     }),
   );
   const finding: Message = { code: 'eligibility.deeds-empty', level: 'warning', text: '主要事迹没有填写。' };
-  const cover = await prepared.setCover(listed, [finding]);
+  const cover = await prepared.setCover(files, [finding]);
   if (!cover.ok) throw new Error('the cover cannot be set');
-  trees = [...prepared.composed, ...cover.value];
+  documents = [...prepared.composed, ...cover.value];
   context = { fonts: prepared.fonts, date: new Date('2024-12-17T00:00:00Z'), author: '示例协会' };
 });
 
@@ -43,12 +44,11 @@ function bare(text: string): string {
   return text.replace(/\s/g, '').replace(/—\d+—|第\d+页共\d+页/g, '');
 }
 
-describe.each(Object.entries(readers))('every %s', (format, read) => {
-  test('says what its document says, word for word', async () => {
-    expect(trees.length).toBeGreaterThan(20);
-    for (const { path, tree } of trees) {
-      const bytes = await writerOf(format as Format)(tree, context);
-      expect(bare(await read(bytes)), path).toBe(bare(textOf(tree)));
-    }
-  });
+// Also in formats in which a document is not handed over: an office may choose others.
+test.each(readers)('each document, written as %s, says the same, word for word', async (format, read) => {
+  expect(documents.length).toBeGreaterThan(20);
+  for (const { path, tree } of documents) {
+    const bytes = await writerOf(format)(tree, context);
+    expect(bare(await read(bytes)), path).toBe(bare(textOf(tree)));
+  }
 });

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { baseCase, compileCli, projectFolder, readFiles, temporaryFolder } from './support/package.ts';
+
+/** Another project's folder, in which the tarball is installed as npm does it. */
+let app: string;
+let installed: string;
+
+beforeAll(async () => {
+  compileCli();
+  app = await temporaryFolder('install');
+  // The dependencies are those of this project: to fetch 600 MB anew would prove nothing about the tarball.
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', app], { cwd: projectFolder, stdio: 'pipe' });
+  const [tarball = ''] = await readdir(app);
+  execFileSync('tar', ['-xzf', tarball], { cwd: app });
+  installed = join(app, 'node_modules', 'neibao');
+  await mkdir(join(app, 'node_modules', '.bin'), { recursive: true });
+  await rename(join(app, 'package'), installed);
+  await symlink(join(projectFolder, 'node_modules'), join(installed, 'node_modules'));
+  await symlink(join('..', 'neibao', 'dist', 'cli.js'), join(app, 'node_modules', '.bin', 'neibao'));
+  await chmod(join(installed, 'dist', 'cli.js'), 0o755);
+  await writeFile(join(app, 'package.json'), '{ "type": "module" }');
+});
+
+const neibao = (...argv: readonly string[]) =>
+  execFileSync(join('node_modules', '.bin', 'neibao'), argv, { cwd: app, encoding: 'utf8' });
+
+test('the tarball holds the program, its templates and the sample case, and nothing of the workshop', async () => {
+  const entries = (await readdir(installed)).filter((name) => name !== 'node_modules');
+  expect(entries.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'data', 'dist', 'package.json', 'templates']);
+  const paths = [...(await readFiles(join(installed, 'dist'))).keys()];
+  expect(paths).toContain('cli.js');
+  expect(paths.filter((path) => path.includes('test') || /(?<!\.d)\.ts$/.test(path))).toEqual([]);
+});
+
+test('installed elsewhere, it builds a package', async () => {
+  await cp(baseCase, join(app, '示例案卷'), { recursive: true });
+  expect(neibao('build', '示例案卷')).toContain('已生成 58 个文件');
+  const files = await readFiles(join(app, 'out', '示例案卷'));
+  expect(files.size).toBe(58);
+  expect([...files.keys()]).toContain('manifest.json');
+});
+
+test('it brings the sample case', () => {
+  const sample = join('node_modules', 'neibao', 'data', 'shanghai-2024');
+  const { value } = JSON.parse(neibao('quota', sample, '--json'));
+  expect(value.total).toMatchObject({ unit: 214, department: 85, responsible: 129, officer: 161, all: 589 });
+  expect(JSON.parse(neibao('payout', sample, '--json')).value.total).toEqual({ count: 652, amount: 924_000 });
+});
+
+test('as a library it offers its functions by its name, and nothing from inside', async () => {
+  await writeFile(
+    join(app, 'try.js'),
+    `import { quota, version } from 'neibao';
+     const inside = await import('neibao/dist/build.js').catch((error) => error.code);
+     const { ok, value } = await quota('示例案卷');
+     console.log(JSON.stringify({ version, ok, all: value.json.total.all, inside }));`,
+  );
+  const said = JSON.parse(execFileSync(process.execPath, ['try.js'], { cwd: app, encoding: 'utf8' }));
+  expect(said).toEqual({ version: '0.1.0', ok: true, all: 14, inside: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
+});

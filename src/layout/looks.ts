@@ -132,7 +132,7 @@ const plain = {
   // Issuer and date are centred one above the other at the right, where the seal goes.
   'certificate-issuer': { slot: '仿宋', size: 小二, minSize: 四号, pitch: 30, align: 'center', left: 18.5 },
   'certificate-date': { slot: '仿宋', size: 小二, pitch: 30, align: 'center', left: 18.5 },
-  total: { slot: '黑体', size: 小四, pitch: 20, before: 6 },
+  total: { slot: '黑体', size: 小四, pitch: 20, before: 6, keepNext: true },
   'sign-off': { slot: '仿宋', size: 小四, pitch: 28, before: 10 },
 } as const satisfies Readonly<Record<LookName, Look>>;
 

@@ -11,7 +11,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const leaning = /^[的地得了和与及、等为是]/;
 /** Terms of the field that a general dictionary takes apart. */
 const terms =
-  /先进(?:单位|集体|个人|保卫部门|保卫干部|治安责任人)|治安保卫|保卫(?:部门|干部)|责任人|审批表|评分指标|分配表|评选表彰/g;
+  /先进(?:单位|集体|个人|保卫部门|保卫干部|治安责任人)|内保工作|治安保卫|保卫(?:部门|干部)|责任人|审批表|评分指标|分配表|评选表彰/g;
 const brackets = [...'《》〈〉“”（）〔〕'];
 
 /**

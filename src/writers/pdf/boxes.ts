@@ -36,7 +36,7 @@ export function boxesOf(
     case 'rule':
       return [ruleBox(block, page)];
     case 'table':
-      return tableBoxes(fonts, block, page);
+      return tableBoxes(fonts, block, page, isClosing(neighbours.next));
     case 'paragraph':
       return lineBoxes(pairedText(fonts, block, neighbours, page) ?? layText(fonts, block, page.name, page.area.width));
   }
@@ -88,7 +88,15 @@ function lineBoxes(laid: LaidParagraph): readonly Box[] {
   }));
 }
 
-function tableBoxes(fonts: FontSet, table: Table, page: PageGeometry): readonly Box[] {
+/** What closes a list: a signature must never stand on a page without the sums it is for. */
+function isClosing(block: unknown): boolean {
+  return isParagraph(block, 'total') || isParagraph(block, 'sign-off');
+}
+
+/** Rows that stay with what closes the list: the sum, and one row before it. */
+const closingRows = 2;
+
+function tableBoxes(fonts: FontSet, table: Table, page: PageGeometry, closed: boolean): readonly Box[] {
   const laid = layTable(fonts, table, page.name, page.area.width);
   const rowsBox = (from: number, to: number, head: Box | null, keepNext: boolean): Box => ({
     before: 0,
@@ -100,6 +108,9 @@ function tableBoxes(fonts: FontSet, table: Table, page: PageGeometry): readonly 
   });
   const head = table.headRows > 0 ? rowsBox(0, table.headRows, null, true) : null;
   const room = page.area.height - (head?.height ?? 0);
-  const rows = rowGroups(laid, table.headRows, room).map(({ from, to }) => rowsBox(from, to, head, false));
+  const groups = rowGroups(laid, table.headRows, room);
+  const rows = groups.map(({ from, to }, index) =>
+    rowsBox(from, to, head, closed && index >= groups.length - closingRows),
+  );
   return head === null ? rows : [head, ...rows];
 }

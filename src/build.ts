@@ -62,7 +62,8 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Re
     const { plan } = prepared.value.facts;
     const { reconciliation } = prepared.value;
     const value = { ...written.summary, out, plan, reconciliation, identical: before === written.manifest };
-    return { ok: true, value, messages: [...prepared.messages, ...kept] };
+    const partial = options.only || options.formats ? [message('package.partial', { dir: out })] : [];
+    return { ok: true, value, messages: [...prepared.messages, ...kept, ...partial] };
   } catch (error) {
     await staging?.discard();
     const reason = diskFault(error);

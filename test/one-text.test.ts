@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { textOf } from '../src/document/text.ts';
-import type { DocumentTree } from '../src/document/types.ts';
+import type { Block, DocumentTree, Table } from '../src/document/types.ts';
 import type { Message } from '../src/message.ts';
 import type { PackageFile } from '../src/views/cover.ts';
 import { type Format, writerOf } from '../src/writers/registry.ts';
@@ -8,15 +8,39 @@ import type { WriteContext } from '../src/writers/types.ts';
 import { docxText } from './support/docx.ts';
 import { htmlText } from './support/html.ts';
 import { prepareBase } from './support/package.ts';
-import { pdfText, readPdf } from './support/pdf.ts';
+import { readPdf } from './support/pdf.ts';
 
-type Reader = (bytes: Uint8Array) => string | Promise<string>;
+type Reader = (bytes: Uint8Array, tree: DocumentTree) => string | Promise<string>;
 
 const readers: readonly [Format, Reader][] = [
   ['docx', docxText],
-  ['pdf', async (bytes) => pdfText(await readPdf(bytes))],
+  ['pdf', pdfTextOnce],
   ['html', htmlText],
 ];
+
+/** The text of a PDF without the heads of tables that a further page repeats. */
+async function pdfTextOnce(bytes: Uint8Array, tree: DocumentTree): Promise<string> {
+  const { pages } = await readPdf(bytes);
+  const heads = tablesIn(tree.children).map(({ headRows, rows, ...table }) =>
+    bare(textOf({ ...tree, children: [{ ...table, headRows, rows: rows.slice(0, headRows) }] })),
+  );
+  let left = bare(textOf(tree));
+  return pages
+    .map(({ items }) => {
+      const page = bare(items.map(({ text }) => text).join(''));
+      const head = heads.find((one) => one !== '' && page.startsWith(one) && !left.startsWith(one)) ?? '';
+      const own = page.slice(head.length);
+      left = left.slice(own.length);
+      return own;
+    })
+    .join('');
+}
+
+function tablesIn(blocks: readonly Block[]): readonly Table[] {
+  return blocks.flatMap((block) =>
+    block.type === 'table' ? block : 'children' in block && block.type !== 'paragraph' ? tablesIn(block.children) : [],
+  );
+}
 
 let documents: readonly { readonly path: string; readonly tree: DocumentTree }[];
 let context: WriteContext;
@@ -49,6 +73,6 @@ test.each(readers)('each document, written as %s, says the same, word for word',
   expect(documents.length).toBeGreaterThan(20);
   for (const { path, tree } of documents) {
     const bytes = await writerOf(format)(tree, context);
-    expect(bare(await read(bytes)), path).toBe(bare(textOf(tree)));
+    expect(bare(await read(bytes, tree)), path).toBe(bare(textOf(tree)));
   }
 });

@@ -24,6 +24,11 @@ export const packageMessages = {
     text: '上次生成的文书被人改动过，已原样保留在“{dir}”。',
     hint: '需要的改动请从该文件夹中取用，不再需要时可以删除。',
   },
+  'package.partial': {
+    level: 'info',
+    text: '本次按要求只生成了部分文书，“{dir}”中只有这一部分。',
+    hint: '需要全套时，不带 --only 和 --formats 重新生成即可。',
+  },
   'package.write-failed': {
     level: 'error',
     text: '写入“{dir}”失败：{reason}。上次生成的文书保持原样。',

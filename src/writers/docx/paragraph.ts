@@ -81,8 +81,8 @@ function differences(named: TextStyle, used: TextStyle, hang: number): IParagrap
 }
 
 function runsOf(paragraph: Paragraph, laid: LaidParagraph, named: TextStyle): TextRun[] {
-  // Only the lines of a title are broken by us: into a trapezoid or diamond (GB/T 9704 7.3.1), which Word cannot do.
-  const lineStarts = paragraph.level === 1 ? titleLineStarts(laid) : new Set<number>();
+  // Titles and heads are broken by us, into a trapezoid or diamond (GB/T 9704 7.3.1), which Word cannot do; other lines by Word.
+  const lineStarts = laid.style.balance ? titleLineStarts(laid) : new Set<number>();
   const runs: TextRun[] = [];
   let position = 0;
   for (const inline of paragraph.children) {

@@ -14,6 +14,7 @@ import { districts } from './sample/districts.js';
 import { nominatorOf } from './sample/nominees.js';
 import { randomOf } from './sample/random.js';
 import { completerOf, sheets } from './sample/rows.js';
+import { scoredDistricts, scorerOf } from './sample/scores.js';
 import { registerOf } from './sample/units.js';
 import { workbookOf } from './sample/workbook.js';
 
@@ -24,6 +25,8 @@ const random = randomOf(seed);
 const register = registerOf(random);
 const nominate = nominatorOf(random, register);
 const complete = completerOf(random, register, deedsOf(random));
+/** A source of chance of its own, so that scores change nothing else. */
+const score = scorerOf(randomOf(seed + 1));
 
 await mkdir(folder, { recursive: true });
 for (const district of districts) {
@@ -31,5 +34,6 @@ for (const district of districts) {
   const completed = Object.fromEntries(
     Object.keys(sheets).map((category) => [category, nominees[category].map((one) => complete(category, one))]),
   );
-  await writeFile(join(folder, `${district.number}${district.name}.xlsx`), await workbookOf(completed));
+  const scores = scoredDistricts.includes(district.name) ? score(completed) : [];
+  await writeFile(join(folder, `${district.number}${district.name}.xlsx`), await workbookOf(completed, scores));
 }

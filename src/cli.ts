@@ -5,8 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import { version } from './build.ts';
+import { addCollect } from './cli/collect.ts';
+import { addDiff } from './cli/diff.ts';
+import { addInit } from './cli/init.ts';
 import { createShell, exit, type Io, usageProblem } from './cli/shell.ts';
 import { addVerbs } from './cli/verbs.ts';
+import { addWorkbook } from './cli/workbook.ts';
 import { message } from './message.ts';
 
 /** Runs one command and gives its exit code. @param argv arguments without node and script */
@@ -26,6 +30,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
   addVerbs(program, shell);
+  addWorkbook(program, shell);
+  addInit(program, shell);
+  addDiff(program, shell);
+  addCollect(program, shell);
   try {
     if (argv.length === 0) {
       io.out(program.helpInformation());

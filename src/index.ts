@@ -11,7 +11,10 @@ export {
 } from './build.ts';
 export { readCase } from './case/read.ts';
 export type { Award, AwardLevel, Case, Category, District, Nominee, Settings } from './case/types.ts';
+export { diff } from './diff.ts';
 export type { Block, DocumentTree } from './document/types.ts';
+export type { Decision } from './init/next-year.ts';
+export { type InitSummary, init } from './init.ts';
 export type { Message, Place, Result, Severity, Shown } from './message.ts';
 export { type PayoutPlan, planPayout } from './rules/payout.ts';
 export { type QuotaTable, quotaTable } from './rules/quota.ts';

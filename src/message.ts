@@ -1,9 +1,14 @@
 /** How anything that went wrong is said: a place in the user's own files, a message with a code, a result with messages. */
 import { caseMessages } from './messages/case.ts';
+import { collectMessages } from './messages/collect.ts';
 import { fontMessages } from './messages/font.ts';
+import { initMessages } from './messages/init.ts';
+import { intakeMessages } from './messages/intake.ts';
 import { packageMessages } from './messages/package.ts';
+import { papersMessages } from './messages/papers.ts';
 import { rosterMessages } from './messages/roster.ts';
 import { ruleMessages } from './messages/rule.ts';
+import { scoringMessages } from './messages/scoring.ts';
 import { templateMessages } from './messages/template.ts';
 import { usageMessages } from './messages/usage.ts';
 
@@ -24,6 +29,8 @@ export interface Message {
   readonly level: Severity;
   readonly text: string;
   readonly place?: Place;
+  /** The district that a finding without a place is about. */
+  readonly district?: string;
   readonly actual?: string;
   readonly expected?: string;
   readonly hint?: string;
@@ -54,9 +61,14 @@ export const messageTexts = {
   ...caseMessages,
   ...rosterMessages,
   ...ruleMessages,
+  ...scoringMessages,
   ...templateMessages,
   ...fontMessages,
   ...packageMessages,
+  ...intakeMessages,
+  ...collectMessages,
+  ...initMessages,
+  ...papersMessages,
 } as const satisfies Record<string, MessageText>;
 
 export type MessageCode = keyof typeof messageTexts;
@@ -84,6 +96,7 @@ export function message(code: MessageCode, facts: MessageFacts = {}): Message {
     level: entry.level,
     text: fill(entry.text),
     ...(facts.place && { place: facts.place }),
+    ...(!facts.place && typeof facts.district === 'string' && { district: facts.district }),
     ...(facts.actual !== undefined && { actual: facts.actual }),
     ...(expected !== undefined && { expected }),
     hint: fill(entry.hint),

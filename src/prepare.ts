@@ -9,10 +9,13 @@ import { type Message, type Result, resultOf } from './message.ts';
 import { awardOf } from './rules/award.ts';
 import { numberCertificates } from './rules/certificate.ts';
 import { checkEligibility } from './rules/eligibility.ts';
+import { checkScores, withItemScores } from './rules/item-scores.ts';
 import { inRosterOrder } from './rules/order.ts';
+import { checkPapers } from './rules/papers.ts';
 import { planPayout } from './rules/payout.ts';
 import { checkStated, quotaTable } from './rules/quota.ts';
 import { type Counts, type Reconciliation, reconcile } from './rules/reconcile.ts';
+import { concerned, countStatuses } from './rules/status.ts';
 import { templateFolder } from './template/find.ts';
 import { type PackDocument, readPack } from './template/pack.ts';
 import { coverView, type PackageFile } from './views/cover.ts';
@@ -52,11 +55,13 @@ export function packDocuments(): Promise<readonly PackDocument[]> {
 export async function readFacts(dir: string): Promise<{ facts?: Facts; messages: readonly Message[] }> {
   const read = await readCase(dir);
   if (!read.ok) return { messages: read.messages };
-  const theCase = read.value;
+  const theCase = withItemScores(read.value);
   const quota = quotaTable(theCase.districts, theCase.settings.quota.rates);
-  const roster = inRosterOrder(theCase.nominees, theCase.settings.industries);
+  const everyone = inRosterOrder(theCase.nominees, theCase.settings.industries);
+  const roster = concerned('nomination', everyone);
+  const winners = concerned('award', everyone);
   const nominees = awardLevels.flatMap((level) =>
-    categories.flatMap((category) => roster.filter((one) => one.level === level && one.category === category)),
+    categories.flatMap((category) => winners.filter((one) => one.level === level && one.category === category)),
   );
   const awards = nominees.map((nominee) => [awardOf(nominee), nominee] as const);
   const plan = planPayout(
@@ -64,15 +69,29 @@ export async function readFacts(dir: string): Promise<{ facts?: Facts; messages:
     theCase.settings.payout,
     theCase.districts,
   );
+  // One who is withdrawn is no longer judged, and takes no place of the quota.
+  const standing = { ...read.value, nominees: concerned('nomination', read.value.nominees) };
   const messages = [
     ...read.messages,
     ...checkStated(quota, theCase.settings.quota.stated),
-    ...checkEligibility(theCase, quota),
+    ...checkEligibility(standing, quota),
+    // Scoring sheets of the withdrawn still belong to somebody.
+    ...checkScores(read.value),
+    ...checkPapers(theCase, roster),
     ...plan.messages,
   ];
   if (!plan.ok) return { messages };
-  const certificates = numberCertificates(roster, theCase.settings.certificates);
-  const facts: Facts = { theCase, quota, roster, certificates, plan: plan.value, nomineeOf: new Map(awards) };
+  const certificates = numberCertificates(winners, theCase.settings.certificates);
+  const withdrawn = everyone.filter((one) => one.status === 'withdrawn');
+  const facts: Facts = {
+    theCase,
+    quota,
+    roster,
+    withdrawn,
+    certificates,
+    plan: plan.value,
+    nomineeOf: new Map(awards),
+  };
   return { facts, messages };
 }
 
@@ -113,7 +132,10 @@ function inFolder(dir: string, fonts: Settings['fonts']): Settings['fonts'] {
 }
 
 /** Counts of each level and category: nominees and payments from the rules, forms and certificates from the pages set. */
-function countsOf({ theCase, quota, roster, plan }: Facts, composed: readonly Composed[]): readonly Counts[] {
+function countsOf(
+  { theCase, quota, roster, withdrawn, plan }: Facts,
+  composed: readonly Composed[],
+): readonly Counts[] {
   const prints = (level: string) => level === 'city' || theCase.settings.certificates.district;
   return awardLevels.flatMap((level) =>
     categories.map((category): Counts => {
@@ -128,6 +150,8 @@ function countsOf({ theCase, quota, roster, plan }: Facts, composed: readonly Co
         level,
         category,
         quota: level === 'city' ? quota.total[category] : null,
+        rows: theCase.nominees.filter(is).length,
+        states: countStatuses([...roster, ...withdrawn].filter(is)),
         nominees: roster.filter(is).length,
         forms: level === 'city' ? pages('forms') : null,
         copies: formCopies,

@@ -6,10 +6,11 @@ export interface Progress {
   stop(): void;
 }
 
-export function progressBar(shown: boolean): Progress {
+/** @param work what is being done, as people read it */
+export function progressBar(shown: boolean, work = '生成文书'): Progress {
   if (!shown) return { update() {}, stop() {} };
   const bar = new SingleBar({
-    format: '生成文书 {bar} {value}/{total} {name}',
+    format: `${work} {bar} {value}/{total} {name}`,
     hideCursor: true,
     clearOnComplete: true,
   });

@@ -9,15 +9,40 @@ import type { QuotaTable } from './rules/quota.ts';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '说明' };
 
-/** Errors first, then warnings, then notes; each with its place, what stands there, what should, and what to do. */
-export function reportMessages(messages: readonly Message[]): string {
-  const order: readonly Severity[] = ['error', 'warning', 'info'];
-  const counts = order
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Messages that belong together, under a heading. */
+export interface MessageGroup {
+  readonly title: string;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Errors first, then warnings, then notes, in each group; each with its place, what stands there, what should, and what
+ * to do.
+ */
+export function reportMessages(messages: readonly Message[], groups: readonly MessageGroup[] = []): string {
+  const parts =
+    groups.length > 0
+      ? groups.map((group) => `■ ${group.title}（${countText(group.messages)}）\n${reportSorted(group.messages)}\n`)
+      : [reportSorted(messages)];
+  return `${parts.join('\n')}\n共${countText(messages)}。\n\n`;
+}
+
+/** 错误2项、提醒1项 */
+function countText(messages: readonly Message[]): string {
+  return severities
     .map((level) => ({ level, count: messages.filter((one) => one.level === level).length }))
     .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${severityNames[level]}${count}项`);
-  const sorted = order.flatMap((level) => messages.filter((one) => one.level === level));
-  return `${sorted.map(reportMessage).join('\n')}\n共${counts.join('、')}。\n\n`;
+    .map(({ level, count }) => `${severityNames[level]}${count}项`)
+    .join('、');
+}
+
+function reportSorted(messages: readonly Message[]): string {
+  return severities
+    .flatMap((level) => messages.filter((one) => one.level === level))
+    .map(reportMessage)
+    .join('\n');
 }
 
 function reportMessage(one: Message): string {
@@ -110,14 +135,14 @@ function totalsTable({ totals, total }: PayoutPlan): string {
 }
 
 /** Columns aligned by display width: a Chinese character is two columns wide. The first column is text, the others numbers. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ''))));
   const line = (row: readonly string[]) =>
     row
       .map((cell, column) => {
         const space = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
-        return /^[-\d,.]+$/.test(cell) ? space + cell : cell + space;
+        return /^[-+\d,.→（）]+$/.test(cell) ? space + cell : cell + space;
       })
       .join('  ')
       .trimEnd();

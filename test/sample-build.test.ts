@@ -91,7 +91,8 @@ describe('the numbers of 2024', () => {
 
 describe('the approval forms', () => {
   test('are 1178 pages, each with one form in full', () => {
-    const pages = made.pagesOf('03审批表');
+    const forms = made.pathsOf('03审批表', 'pdf').filter((path) => !path.endsWith('评分表.pdf'));
+    const pages = forms.flatMap(made.pagesOf);
     expect(pages).toHaveLength(2 * 589);
     for (const page of pages) {
       expect(page.match(/审批表(?!一)/g)).toHaveLength(1);
@@ -119,15 +120,30 @@ describe('the approval forms', () => {
   });
 });
 
+describe('the scoring sheets', () => {
+  test('are filled in on two pages each for the units and departments that were scored, with the roster’s scores', () => {
+    const files = made.pathsOf('03审批表', 'pdf').filter((path) => path.endsWith('评分表.pdf'));
+    expect(files).toHaveLength(3);
+    const pages = files.flatMap(made.pagesOf);
+    expect(pages).toHaveLength(2 * theCase.scores.length);
+    for (const { unit, category } of theCase.scores) {
+      const nominee = cityNominees().find((one) => one.unit === unit && one.category === category);
+      const first = pages.findIndex((page) => page.includes(`${categoryNames[category]}评分表`) && page.includes(unit));
+      if (nominee === undefined || 'name' in nominee) throw new Error(`${unit} is not nominated`);
+      expect(pages[first + 1]).toContain(`基本分${nominee.baseScore}分，加分${nominee.bonusScore}分`);
+    }
+  });
+});
+
 describe('the certificates', () => {
   test('are 589 pages, numbered without a gap', () => {
-    const numbers = made.pagesOf('05证书').map((page) => /编号：沪企保协表彰〔2024〕证(\d{4})号/.exec(page)?.[1]);
+    const numbers = made.pagesOf('08证书').map((page) => /编号：沪企保协表彰〔2024〕证(\d{4})号/.exec(page)?.[1]);
     expect(numbers).toEqual(Array.from({ length: 589 }, (_, index) => String(index + 1).padStart(4, '0')));
   });
 
   test('name every collective and person, and the honour', () => {
     for (const category of categories) {
-      const [path = ''] = made.pathsOf('05证书', 'pdf').filter((one) => one.includes(categoryNames[category]));
+      const [path = ''] = made.pathsOf('08证书', 'pdf').filter((one) => one.includes(categoryNames[category]));
       const pages = made.pagesOf(path);
       for (const nominee of cityNominees().filter((one) => one.category === category)) {
         const own = pages.filter((page) => page.includes(nameOf(nominee)) && page.includes(nominee.unit));
@@ -152,10 +168,10 @@ describe('the rosters', () => {
 
   test('and certificates, cover and manifest hold no ID number, account or phone', () => {
     const decode = (path: string) => new TextDecoder().decode(made.bytesOf(path));
-    const open = (path: string) => path.startsWith('04名册') || path.startsWith('05证书');
+    const open = (path: string) => path.startsWith('04名册') || path.startsWith('08证书');
     const said = [
       ...[...made.pdfs].filter(([path]) => open(path)).map(([, pdf]) => pdfText(pdf)),
-      ...made.pathsOf('05证书', 'docx').map((path) => docxText(made.bytesOf(path))),
+      ...made.pathsOf('08证书', 'docx').map((path) => docxText(made.bytesOf(path))),
       ...made.pathsOf('04名册', 'xlsx').map((path) => dumpXlsx(made.bytesOf(path))),
       decode('index.html'),
       decode('manifest.json'),
@@ -168,13 +184,13 @@ describe('the rosters', () => {
 
 describe('the payout lists', () => {
   const listOf = (payer: string) => {
-    const path = made.pathsOf('06奖金发放', 'xlsx').find((one) => one.endsWith(`${payer}奖金发放表.xlsx`));
+    const path = made.pathsOf('09奖金发放', 'xlsx').find((one) => one.endsWith(`${payer}奖金发放表.xlsx`));
     if (path === undefined) throw new Error(`${payer} has no payout list`);
     return path;
   };
 
   test('are one for each payer, with the sums of `payout`, in figures and in capitals', () => {
-    expect(made.pathsOf('06奖金发放', 'xlsx').filter((path) => path.includes('发放表'))).toHaveLength(21);
+    expect(made.pathsOf('09奖金发放', 'xlsx').filter((path) => path.includes('发放表'))).toHaveLength(21);
     expect(payout.totals).toHaveLength(21);
     for (const { payer, count, amount } of payout.totals) {
       const rows = made.rowsOf(listOf(payer));
@@ -207,7 +223,7 @@ describe('the payout lists', () => {
   });
 
   test('leave out the awards on the withheld list, which names each of them', () => {
-    const rows = made.rowsOf('06奖金发放/不重复发放清单.xlsx').filter(({ A }) => typeof A === 'number');
+    const rows = made.rowsOf('09奖金发放/不重复发放清单.xlsx').filter(({ A }) => typeof A === 'number');
     const said = rows.map(({ B, C, D }) => [B, C, D].join(' ')).sort();
     expect(said).toEqual(
       payout.withheld.map(({ recipient, unit, district }) => [recipient, unit, district].join(' ')).sort(),
@@ -272,7 +288,7 @@ describe.skipIf(officeMissing)('to other programs', () => {
   test('each DOCX has as many pages as its PDF', async () => {
     const [notice = ''] = made.pathsOf('01通知', 'docx');
     const forms = ['01浦东/01先进单位审批表', '07虹口/02先进保卫处（科）审批表', '21内保处/04先进保卫干部审批表'];
-    const others = [...forms.map((name) => `03审批表/${name}`), '05证书/02先进保卫部门证书'];
+    const others = [...forms.map((name) => `03审批表/${name}`), '08证书/02先进保卫部门证书'];
     for (const path of [notice, ...others.map((name) => `${name}.docx`)]) {
       const rendered = await pageCount(await renderOffice(made.bytesOf(path), 'docx'));
       expect([path, rendered]).toEqual([path, made.pdfOf(path.replace(/docx$/, 'pdf')).pages.length]);

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/read.ts';
 import { checkEligibility } from '../src/rules/eligibility.ts';
 import { birthOfId, codeFault, idFault, passesLuhn, sexOfId } from '../src/rules/identifiers.ts';
+import { checkScores } from '../src/rules/item-scores.ts';
 import { quotaTable } from '../src/rules/quota.ts';
 
 const rosters = 'data/shanghai-2024/rosters';
@@ -55,8 +56,9 @@ beforeAll(async () => {
 
 async function nomineesOf(file: string): Promise<Nominee[]> {
   const sheets = await readWorkbook(join(rosters, file));
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(sheetNames);
-  return sheets.flatMap(({ sheet, data: [head = [], ...rows] }) => {
+  // A district that sends its scores in item by item has a fifth sheet.
+  expect(sheets.map(({ sheet }) => sheet).filter((name) => name !== '评分')).toEqual(sheetNames);
+  return sheets.slice(0, sheetNames.length).flatMap(({ sheet, data: [head = [], ...rows] }) => {
     const headers = head.map((header) => String(header).replace('*', ''));
     return rows.map((row) => {
       const of = (header: string) => {
@@ -116,8 +118,20 @@ describe('the sample rosters', () => {
     expect(read.messages).toEqual([]);
     if (!read.ok) return;
     const table = quotaTable(read.value.districts, read.value.settings.quota.rates);
-    const found = checkEligibility(read.value, table);
+    const found = [...checkEligibility(read.value, table), ...checkScores(read.value)];
     expect(found.filter(({ code }) => code !== 'eligibility.two-categories')).toEqual([]);
+  });
+});
+
+describe('the scores of the sample', () => {
+  it('come in item by item for the city units and departments of three districts', async () => {
+    const read = await readCase('data/shanghai-2024');
+    if (!read.ok) throw new Error(JSON.stringify(read.messages));
+    const files = new Set(read.value.scores.map(({ place }) => place.file));
+    expect([...files]).toEqual(['rosters/12松江.xlsx', 'rosters/16崇明.xlsx', 'rosters/18轨交.xlsx']);
+    expect(read.value.scores).toHaveLength(7);
+    const all = read.value.scores.flatMap(({ points }) => points);
+    expect(all.some(({ self, reviewer }) => self !== reviewer)).toBe(true);
   });
 });
 

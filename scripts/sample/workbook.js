@@ -2,6 +2,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { sheets } from './rows.js';
+import { scoreSheet } from './scores.js';
 
 const headStyle = {
   fontWeight: 'bold',
@@ -15,18 +16,23 @@ const zipTime = new Date(1980, 0, 1);
 
 /**
  * @param nominees per category, complete
+ * @param scores rows of the sheet `评分`; none, no sheet
  * @returns {Promise<Uint8Array>} the .xlsx, the four sheets always there, headers frozen
  */
-export async function workbookOf(nominees) {
+export async function workbookOf(nominees, scores) {
+  const contents = [
+    ...Object.entries(sheets).map(([category, sheet]) => [sheet, nominees[category]]),
+    ...(scores.length > 0 ? [[scoreSheet, scores]] : []),
+  ];
   const written = await writeExcelFile(
-    Object.entries(sheets).map(([category, { name, columns }]) => ({
+    contents.map(([{ name, columns }, rows]) => ({
       sheet: name,
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
       orientation: 'landscape',
       data: [
         columns.map(({ header }) => ({ value: header, ...headStyle, height: 24 })),
-        ...nominees[category].map((nominee) => columns.map((column) => cellOf(column, nominee, heightOf(nominee)))),
+        ...rows.map((row) => columns.map((column) => cellOf(column, row, heightOf(row)))),
       ],
     })),
     { fontFamily: '宋体', fontSize: 11 },
@@ -34,9 +40,9 @@ export async function workbookOf(nominees) {
   return zipSync(unzipSync(new Uint8Array(written)), { mtime: zipTime, level: 9 });
 }
 
-/** Row height in pt that shows all of the deeds, which are set about 34 characters a line. */
-function heightOf({ deeds }) {
-  return Math.max(20, Math.ceil([...deeds].length / 34) * 15 + 4);
+/** Row height in pt that shows all of the longest text, which is set about 34 characters a line. */
+function heightOf({ deeds, item }) {
+  return Math.max(20, Math.ceil([...(deeds ?? item.text)].length / 34) * 15 + 4);
 }
 
 function cellOf(column, nominee, height) {

@@ -1,5 +1,5 @@
 import { hasErrors, type Message, message, type Result, resultOf } from '../message.ts';
-import { readTable, type Sheet, textOf } from './table.ts';
+import { readTable, type Sheet, type TableRow, textOf } from './table.ts';
 
 /** One row of the table of member units. */
 export interface Members {
@@ -13,6 +13,7 @@ export function readMembers(sheet: Sheet): Result<readonly Members[]> {
   const table = readTable(sheet, [
     { name: '区', required: true },
     { name: '会员单位', required: true },
+    { name: '备注', required: false },
   ]);
   const messages: Message[] = [...table.messages];
   const members: Members[] = [];
@@ -35,7 +36,17 @@ export function readMembers(sheet: Sheet): Result<readonly Members[]> {
       messages.push(message('case.members-count', { place: row.place('会员单位'), district, actual: text }));
     members.push({ district, count: known ? Number(text) : null });
   }
+  messages.push(...unconfirmed(table.rows));
   if (table.rows.length === 0 && !hasErrors(messages))
     messages.push(message('case.members-empty', { place: { file: sheet.file } }));
   return resultOf(members, messages);
+}
+
+/** Counts that `neibao init` took over from the last year, and nobody has confirmed: one message for all. */
+function unconfirmed(rows: readonly TableRow[]): Message[] {
+  const open = rows.filter((row) => textOf(row.cell('备注')).includes('待确认'));
+  const [first] = open;
+  if (first === undefined) return [];
+  const list = open.map((row) => textOf(row.cell('区'))).join('、');
+  return [message('case.members-unconfirmed', { place: first.place('备注'), count: open.length, list })];
 }

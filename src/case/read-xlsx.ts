@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { type Message, message, type Result } from '../message.ts';
 import { maximumBytes, tooLarge } from './files.ts';
+import { columnNumber, sheetShapes } from './sheet-shape.ts';
 import type { Cell, Sheet } from './table.ts';
 import type { Input } from './types.ts';
 
@@ -18,10 +19,17 @@ export async function readXlsx(input: Input): Promise<Result<readonly Sheet[]>> 
   if (fault) return { ok: false, messages: [fault] };
   try {
     const parts = unzipSync(input.bytes, { filter: ({ name }) => isXml(name) });
-    const fault = tooWide(parts, input.path);
+    const texts = textsOf(parts);
+    const fault = tooWide(texts, input.path);
     if (fault) return { ok: false, messages: [fault] };
-    const sheets = await readXlsxFile(repacked(parts));
-    const value = sheets.map(({ sheet, data }) => ({ file: input.path, name: sheet, rows: (data ?? []) as Cell[][] }));
+    const shapes = sheetShapes((name) => texts.get(name) ?? '');
+    const sheets = await readXlsxFile(repacked(parts, texts));
+    const value = sheets.map(({ sheet, data }, index) => ({
+      file: input.path,
+      name: sheet,
+      rows: ((data ?? []) as Cell[][]).map((cells) => cells.map(detached)),
+      ...(shapes[index] && { shape: shapes[index] }),
+    }));
     return { ok: true, value, messages: [] };
   } catch (error) {
     // Both libraries throw errors of several kinds, and plain ones, on damaged files.
@@ -80,16 +88,28 @@ function isXml(name: string): boolean {
 type Parts = Record<string, Uint8Array>;
 
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/;
+
+/** The XML of the worksheets and of what names them, by path. */
+function textsOf(parts: Parts): ReadonlyMap<string, string> {
+  const wanted = Object.entries(parts).filter(([name]) => worksheet.test(name) || /^xl\/(_rels\/)?workbook/.test(name));
+  return new Map(wanted.map(([name, part]) => [name, strFromU8(part)]));
+}
+
+/** A text cut out of a sheet's XML keeps all of that XML in memory; a copy does not. */
+function detached(cell: Cell): Cell {
+  return typeof cell === 'string' ? ` ${cell}`.slice(1) : cell;
+}
+
 const rowOrCell = /<(?:\w+:)?(?:row|c)\s(?:[^>]*?\s)?r="([A-Z]*)(\d+)"[^>]*>/g;
 
 /** The reader makes a full rectangle out of a sheet: a stray cell in a far corner would fill the memory. */
-function tooWide(parts: Parts, file: string): Message | undefined {
-  for (const [name, part] of Object.entries(parts)) {
+function tooWide(texts: ReadonlyMap<string, string>, file: string): Message | undefined {
+  for (const [name, text] of texts) {
     if (!worksheet.test(name)) continue;
     let rows = 0;
     let columns = 0;
     let filledRows = 0;
-    for (const [tag, letters = '', row] of strFromU8(part).matchAll(rowOrCell)) {
+    for (const [tag, letters = '', row] of text.matchAll(rowOrCell)) {
       rows = Math.max(rows, Number(row));
       if (letters === '' || tag.endsWith('/>')) continue;
       filledRows = Math.max(filledRows, Number(row));
@@ -101,17 +121,11 @@ function tooWide(parts: Parts, file: string): Message | undefined {
   return undefined;
 }
 
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
 /** The reader drops error cells (#N/A, #REF!) in silence; as text they come through, for the cell rules to refuse. */
-function repacked(parts: Parts): ArrayBuffer {
-  const kept: Parts = {};
-  for (const [name, part] of Object.entries(parts)) {
-    kept[name] = worksheet.test(name)
-      ? strToU8(strFromU8(part).replace(/(<(?:\w+:)?c\s(?:[^>]*?\s)?)t="e"/g, '$1t="str"'))
-      : part;
+function repacked(parts: Parts, texts: ReadonlyMap<string, string>): ArrayBuffer {
+  const kept: Parts = { ...parts };
+  for (const [name, text] of texts) {
+    if (text.includes('t="e"')) kept[name] = strToU8(text.replace(/(<(?:\w+:)?c\s(?:[^>]*?\s)?)t="e"/g, '$1t="str"'));
   }
   return new Uint8Array(zipSync(kept, { level: 0 })).buffer;
 }

@@ -6,6 +6,7 @@ import { decodeText } from './decode.ts';
 import { excerpt } from './mask.ts';
 import type { Check } from './schema.ts';
 import type { Input } from './types.ts';
+import { unconfirmedLines } from './unconfirmed.ts';
 
 export interface YamlFile<T> {
   readonly value: T;
@@ -26,8 +27,9 @@ export function readYaml<T extends z.ZodType>(input: Input, schema: T): Result<Y
 
   const placeOf = (path: Path) => placeAt(offsetOf(document.contents, path));
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { ok: true, value: { value: parsed.data, placeOf }, messages: [] };
-  return { ok: false, messages: schemaErrors(parsed.error.issues, schema, document, placeOf) };
+  const unconfirmed = unconfirmedLines(text.value, input.path);
+  if (parsed.success) return { ok: true, value: { value: parsed.data, placeOf }, messages: unconfirmed };
+  return { ok: false, messages: [...schemaErrors(parsed.error.issues, schema, document, placeOf), ...unconfirmed] };
 }
 
 /** The first error of each line: one slip makes the parser stumble several times. */

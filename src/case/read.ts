@@ -1,7 +1,7 @@
 /** The case folder in, one case out: everything that is wrong with it is said at once. */
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
-import { type Message, message, type Place, type Result } from '../message.ts';
+import { hasErrors, type Message, message, type Place, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { listFolder, readInput } from './files.ts';
 import { type Members, readMembers } from './members.ts';
@@ -10,36 +10,66 @@ import { readXlsx } from './read-xlsx.ts';
 import { readYaml } from './read-yaml.ts';
 import { readRosters } from './rosters.ts';
 import { caseSchema } from './schema.ts';
+import { readScoreFiles } from './score-files.ts';
 import { isBlankSheet, type Sheet } from './table.ts';
 import type { Case, District, Input } from './types.ts';
 
 type CaseFile = z.output<typeof caseSchema>;
 
-/** Reads and validates a case folder: case.yaml, members.csv or .xlsx, and the rosters. */
+/** A case before its rosters are read: what the office itself has decided. */
+export type CaseFrame = Omit<Case, 'nominees' | 'scores'>;
+
+/** Reads and validates a case folder: case.yaml, members.csv or .xlsx, the rosters, and the scoring sheets. */
 export async function readCase(dir: string): Promise<Result<Case>> {
+  const read = await readParts(dir);
+  if (!read.found) return { ok: false, messages: read.messages };
+  const rosters = await readRosters(dir, read.districtNames);
+  const scored = await readScoreFiles(dir);
+  const messages = [...read.messages, ...rosters.messages, ...scored.messages];
+  if (!read.frame || !rosters.ok || !scored.ok) return { ok: false, messages };
+  const { nominees } = rosters.value;
+  const scores = [...rosters.value.scores, ...scored.value.scores];
+  const inputs = [...read.frame.inputs, ...rosters.value.inputs, ...scored.value.inputs];
+  return resultOf({ ...read.frame, nominees, scores, inputs }, messages);
+}
+
+/** Reads and validates case.yaml and members.csv or .xlsx, and leaves the rosters alone. */
+export async function readFrame(dir: string): Promise<Result<CaseFrame>> {
+  const { frame, messages } = await readParts(dir);
+  return frame ? { ok: true, value: frame, messages } : { ok: false, messages };
+}
+
+interface Parts {
+  /** Whether there is such a folder at all. */
+  readonly found: boolean;
+  readonly messages: readonly Message[];
+  /** undefined where the messages hold errors */
+  readonly frame?: CaseFrame;
+  /** undefined where the table of member units cannot be read */
+  readonly districtNames?: readonly string[];
+}
+
+async function readParts(dir: string): Promise<Parts> {
   const names = await listFolder(dir);
-  if (!names) return { ok: false, messages: [message('case.folder-missing', { place: { file: dir }, folder: dir })] };
+  if (!names)
+    return { found: false, messages: [message('case.folder-missing', { place: { file: dir }, folder: dir })] };
 
   const caseFile = await readCaseFile(dir, names);
   const members = await readMemberFile(dir, names);
-  const districtNames = members.ok ? members.value.members.map(({ district }) => district) : undefined;
-  const rosters = await readRosters(dir, districtNames);
   const messages = [...caseFile.messages, ...members.messages];
-  if (caseFile.ok && districtNames) messages.push(...unknownDistricts(caseFile.value, districtNames));
-  messages.push(...rosters.messages);
-
-  if (!caseFile.ok || !members.ok || !rosters.ok || messages.some(({ level }) => level === 'error'))
-    return { ok: false, messages };
+  if (!members.ok) return { found: true, messages };
+  const districtNames = members.value.members.map(({ district }) => district);
+  if (caseFile.ok) messages.push(...unknownDistricts(caseFile.value, districtNames));
+  if (!caseFile.ok || hasErrors(messages)) return { found: true, messages, districtNames };
   const { districts, ...settings } = caseFile.value.settings;
-  const value: Case = {
+  const frame: CaseFrame = {
     id: basename(resolve(dir)),
     year: settings.year,
     settings,
     districts: members.value.members.map((row) => districtOf(row, districts[row.district])),
-    nominees: rosters.value.nominees,
-    inputs: [caseFile.value.input, members.value.input, ...rosters.value.inputs],
+    inputs: [caseFile.value.input, members.value.input],
   };
-  return { ok: true, value, messages };
+  return { found: true, messages, frame, districtNames };
 }
 
 interface ReadCaseFile {
@@ -94,6 +124,7 @@ function unknownDistricts({ settings, placeOf }: ReadCaseFile, known: readonly s
   const spoken = [
     ...Object.keys(settings.districts).map((name) => ['districts', name]),
     ...Object.keys(settings.payout.districtAmounts).map((name) => ['payout', 'districtAmounts', name]),
+    ...Object.keys(settings.police.districts).map((name) => ['police', 'districts', name]),
   ];
   return spoken.flatMap((path) => {
     const district = path.at(-1) ?? '';

@@ -35,9 +35,20 @@ const individual = [
 /** What the office itself keeps of each row, beside what a district fills in. */
 export const officeColumns: readonly string[] = ['状态', '撤回原因', '收到日期', '来源文件', '来源表', '来源行'];
 
+/** What is said of a row beside it, in a workbook that goes back for correction; it says nothing about the nominee. */
+export const correctionColumn = '需要更正';
+
+/** The columns that a district fills in. */
+export function districtColumns(category: Category): readonly Column[] {
+  const own = isCollective(category) ? collective : individual;
+  return columnsOf([...common, ...(category === 'department' ? ['*保卫部门名称'] : []), ...own]);
+}
+
 /** The columns of a category's sheet; in the lists above, as in the rosters themselves, `*` marks the required ones. */
 export function rosterColumns(category: Category): readonly Column[] {
-  const own = isCollective(category) ? collective : individual;
-  const names = [...common, ...(category === 'department' ? ['*保卫部门名称'] : []), ...own, ...officeColumns];
+  return [...districtColumns(category), ...columnsOf([...officeColumns, correctionColumn])];
+}
+
+function columnsOf(names: readonly string[]): readonly Column[] {
   return names.map((name) => ({ name: name.replace('*', ''), required: name.startsWith('*') }));
 }

@@ -38,10 +38,20 @@ export function readRoster(
   category: Category,
   districts?: readonly string[],
 ): Result<readonly Nominee[]> {
+  const { nominees, messages } = readRosterRows(sheet, category, districts);
+  return resultOf(nominees, messages);
+}
+
+/** The same with the rows that errors stand against, whose nominees are not to be used. */
+export function readRosterRows(
+  sheet: Sheet,
+  category: Category,
+  districts?: readonly string[],
+): { readonly nominees: readonly Nominee[]; readonly messages: readonly Message[] } {
   const table = readTable(sheet, rosterColumns(category));
   const messages: Message[] = [...table.messages];
   const nominees = table.rows.map((row) => nominee({ row, messages }, category, districts));
-  return resultOf(nominees, messages);
+  return { nominees, messages };
 }
 
 /** Where a cell is refused the nominee keeps a stand-in: with an error among the messages no one gets to see it. */

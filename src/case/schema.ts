@@ -1,6 +1,7 @@
 /** case.yaml as a schema: what may stand there, and how it becomes `Settings`. Amounts: yuan there, fen here. */
 import { z } from 'zod';
 import type { MessageCode } from '../message.ts';
+import { nearest } from '../nearest.ts';
 import { categories, type PerCategory } from './types.ts';
 
 /** What a failed check says: the code of its message, and the facts for it. */
@@ -28,9 +29,10 @@ const amount = z
   .refine((yuan) => fenOf(yuan) !== undefined, fails('case.amount'))
   .transform((yuan) => fenOf(yuan) ?? 0);
 const amounts = z.strictObject({ collective: amount, individual: amount });
-const documentNumber = z
+/** The notice's own number may still be blank between 〕 and 号, as in a draft. */
+const noticeNumber = z
   .string()
-  .refine((value) => /^[\u4e00-\u9fff]+〔(19|20)\d{2}〕[1-9]\d*号$/.test(value), fails('case.document-number'));
+  .refine((value) => isDocumentNumber(value.replace('〕　号', '〕1号')), fails('case.document-number'));
 const certificateNumber = z
   .string()
   .refine((value) => /^[^{}]*\{0+\}[^{}]*$/.test(value), fails('case.certificate-number', { zeros: '{0000}' }));
@@ -46,7 +48,7 @@ function perCategory<T extends z.ZodType>(schema: T) {
 
 const notice = z
   .strictObject({
-    number: documentNumber,
+    number: noticeNumber,
     date,
     addressees: text,
     copyTo: text,
@@ -62,19 +64,61 @@ const notice = z
     printedBy: text,
     printedOn: date,
   })
-  .superRefine(({ number, date }, context) => {
-    const numberYear = /〔(\d{4})〕/.exec(number)?.[1];
-    const dateYear = date.slice(0, 4);
-    if (numberYear === undefined || !isDate(date) || numberYear === dateYear) return;
-    context.addIssue({ code: 'custom', path: ['number'], ...fails('case.document-year', { numberYear, dateYear }) });
-  });
+  .superRefine(checkYear);
+
+/** A value that may be left out, or left empty, until it is decided. */
+function undecided(allowed: (value: string) => boolean, code: MessageCode) {
+  return optional(
+    z
+      .string()
+      .refine((value) => value === '' || allowed(value), fails(code))
+      .transform((value) => value.trim()),
+    '',
+  );
+}
+
+/** Papers between notice and certificates: what is left out is blank. */
+const paper = { number: undecided(isDocumentNumber, 'case.document-number'), date: undecided(isDate, 'case.date') };
+const blankPaper = { number: '', date: '' };
+const blankLetter = { ...blankPaper, replyBy: '' };
+const blankRequest = { ...blankPaper, signer: '' };
+const letter = optional(
+  z.strictObject({ ...paper, replyBy: undecided(isDate, 'case.date') }).superRefine(checkYear),
+  blankLetter,
+);
+const request = optional(
+  z.strictObject({ ...paper, signer: optional(z.string(), '') }).superRefine(checkYear),
+  blankRequest,
+);
+const documents = z.strictObject({
+  authorityLetters: letter,
+  policeLetters: letter,
+  publicityRequest: request,
+  finalRequest: request,
+  decision: optional(z.strictObject(paper).superRefine(checkYear), blankPaper),
+});
+
+const publicity = z.strictObject({
+  start: undecided(isDate, 'case.date'),
+  workingDays: z
+    .number()
+    .refine((value) => Number.isInteger(value) && value >= 1 && value <= 60, fails('case.working-days'))
+    .default(5),
+  holidays: optional(z.array(date), []),
+  workdays: optional(z.array(date), []),
+});
+
+const police = z.strictObject({
+  name: text.refine((value) => value.includes('{district}'), fails('case.police-name', { slot: '{district}' })),
+  districts: optional(z.record(z.string(), text.nullable()), {}),
+});
 
 const settings = z.strictObject({
   year,
   activity: text,
   subject: text,
   issuer: z.strictObject({ name: text, shortName: text, code: text }),
-  conferrer: z.strictObject({ name: text, shortName: text }),
+  conferrer: z.strictObject({ name: text, shortName: text, code: optional(z.string(), '') }),
   notice,
   honours: z.strictObject(perCategory(text)),
   quota: z.strictObject({
@@ -94,6 +138,16 @@ const settings = z.strictObject({
     district: z.boolean().default(false),
   }),
   industries: z.array(text),
+  authorities: optional(z.array(z.strictObject({ name: text, shortName: text, industries: z.array(text) })), []),
+  police: optional(police, { name: '', districts: {} }),
+  publicity: optional(publicity, { start: '', workingDays: 5, holidays: [], workdays: [] }),
+  documents: optional(documents, {
+    authorityLetters: blankLetter,
+    policeLetters: blankLetter,
+    publicityRequest: blankRequest,
+    finalRequest: blankRequest,
+    decision: blankPaper,
+  }),
   fonts: optional(z.strictObject({ 小标宋: text, 仿宋: text, 楷体: text, 黑体: text, 宋体: text }).partial(), {}),
 });
 
@@ -106,15 +160,41 @@ const district = z.strictObject({
   overrides: z.array(override).default([]),
 });
 
-export const caseSchema = z.strictObject({
-  ...settings.shape,
-  districts: optional(z.record(z.string(), district), {}),
-});
+export const caseSchema = z
+  .strictObject({
+    ...settings.shape,
+    districts: optional(z.record(z.string(), district), {}),
+  })
+  .superRefine(({ authorities, industries }, context) => {
+    for (const [authority, { industries: own }] of authorities.entries())
+      for (const [index, industry] of own.entries())
+        if (!industries.includes(industry))
+          context.addIssue({
+            code: 'custom',
+            path: ['authorities', authority, 'industries', index],
+            ...fails('case.industry-unknown', { industry, nearest: nearest(industry, industries) }),
+          });
+  });
+
+/** The number of a paper names the year of its date. */
+function checkYear(
+  { number, date }: { readonly number: string; readonly date: string },
+  context: z.RefinementCtx,
+): void {
+  const numberYear = /〔(\d{4})〕/.exec(number)?.[1];
+  const dateYear = date.slice(0, 4);
+  if (numberYear === undefined || !isDate(date) || numberYear === dateYear) return;
+  context.addIssue({ code: 'custom', path: ['number'], ...fails('case.document-year', { numberYear, dateYear }) });
+}
 
 /** Whole fen of an amount in yuan, by its decimal digits; undefined unless it has at most two decimals and is not negative. */
 function fenOf(yuan: number): number | undefined {
   const digits = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(String(yuan));
   return digits ? Number(digits[1]) * 100 + Number((digits[2] ?? '').padEnd(2, '0')) : undefined;
+}
+
+function isDocumentNumber(value: string): boolean {
+  return /^[\u4e00-\u9fff]+〔(19|20)\d{2}〕[1-9]\d*号$/.test(value);
 }
 
 function isDate(value: string): boolean {

@@ -10,6 +10,25 @@ export interface Sheet {
   /** undefined in a CSV file */
   readonly name?: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** What only a workbook has; undefined in a CSV file. */
+  readonly shape?: SheetShape;
+}
+
+/** How a workbook shows a sheet. */
+export interface SheetShape {
+  /** Whether the sheet itself is hidden. */
+  readonly hidden: boolean;
+  /** Hidden rows, counted from 1. */
+  readonly hiddenRows: readonly number[];
+  readonly merged: readonly Merged[];
+}
+
+/** A merged cell, its first and last row and column counted from 0. */
+export interface Merged {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 export interface Column {
@@ -34,11 +53,20 @@ export interface TableRow {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
+/** A quick look that lets most cells pass. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const unclean = /^\s|\s$|[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+
 /** The text of a cell, without invisible characters and surrounding space. */
 export function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell).replaceAll('\r\n', '\n').replace(invisible, '').trim();
+  const text = String(cell);
+  return unclean.test(text) ? cleaned(text) : text;
+}
+
+function cleaned(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(invisible, '').trim();
 }
 
 export function isBlankSheet(sheet: Sheet): boolean {
@@ -98,7 +126,8 @@ export function readTable(sheet: Sheet, columns: readonly Column[]): Table {
   return { rows, messages };
 }
 
-function findHeader(sheet: Sheet, names: readonly string[]): number {
+/** The index of the row of headers: the first with two known ones, else the first with content. */
+export function findHeader(sheet: Sheet, names: readonly string[]): number {
   const known = (cells: readonly Cell[]) => cells.filter((cell) => names.includes(canonical(textOf(cell)))).length;
   const found = sheet.rows.findIndex((cells) => known(cells) >= 2);
   return found >= 0
@@ -119,7 +148,7 @@ function unnamedColumns(headers: readonly string[], body: readonly { cells: read
 }
 
 /** A header as it is compared: half-width, without the mark of required columns, spaces and a closing colon. */
-function canonical(header: string): string {
+export function canonical(header: string): string {
   return header.normalize('NFKC').replace(/[\s*:]/g, '');
 }
 
@@ -129,6 +158,6 @@ function columnLetter(position: number): string {
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (position % 26));
 }
 
-function isBlankRow(cells: readonly Cell[]): boolean {
+export function isBlankRow(cells: readonly Cell[]): boolean {
   return cells.every((cell) => textOf(cell) === '');
 }

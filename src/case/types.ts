@@ -23,6 +23,8 @@ export interface Case {
   readonly districts: readonly District[];
   /** In the order given: file by file, sheet by sheet, row by row. */
   readonly nominees: readonly Nominee[];
+  /** Scoring sheets that came in item by item, in the order given. */
+  readonly scores: readonly ItemScores[];
   /** Every file that was read, path relative to the case folder with `/`, for the manifest. */
   readonly inputs: readonly Input[];
 }
@@ -60,7 +62,12 @@ export interface Settings {
   readonly subject: string;
   readonly issuer: { readonly name: string; readonly shortName: string; readonly code: string };
   /** The body in whose name the city commends. */
-  readonly conferrer: { readonly name: string; readonly shortName: string };
+  readonly conferrer: {
+    readonly name: string;
+    readonly shortName: string;
+    /** 机关代字, for the number of the decision; '' where not known. */
+    readonly code: string;
+  };
   readonly notice: NoticeSettings;
   /** Honours conferred, per category, as certificates name them. */
   readonly honours: PerCategory<string>;
@@ -75,6 +82,11 @@ export interface Settings {
   readonly certificates: CertificateSettings;
   /** 市政府行业序列: the order of every roster. */
   readonly industries: readonly string[];
+  /** Industry authorities (行业主管部门) whose opinion is asked. */
+  readonly authorities: readonly Authority[];
+  readonly police: PoliceSettings;
+  readonly publicity: PublicitySettings;
+  readonly documents: DocumentSettings;
   /** Files or folders of the office's own fonts per slot; empty where the default search applies. */
   readonly fonts: Readonly<Partial<Record<FontSlot, string>>>;
 }
@@ -124,6 +136,58 @@ export interface CertificateSettings {
   readonly date: string;
   /** Whether the city office prints the districts' certificates too. */
   readonly district: boolean;
+}
+
+export interface Authority {
+  /** e.g. 上海市国有资产监督管理委员会 */
+  readonly name: string;
+  /** e.g. 市国资委 */
+  readonly shortName: string;
+  /** The industries of the case that are its own. */
+  readonly industries: readonly string[];
+}
+
+/** The local police (属地公安机关) whose opinion is asked. */
+export interface PoliceSettings {
+  /** e.g. 上海市公安局{district}分局; '' where the case names none. */
+  readonly name: string;
+  /** Names of other form, by district; null where no letter is sent. */
+  readonly districts: Readonly<Record<string, string | null>>;
+}
+
+export interface PublicitySettings {
+  /** ISO date of the first day; '' where not yet decided. */
+  readonly start: string;
+  readonly workingDays: number;
+  /** ISO dates that the calendar of public holidays does not know: days off, and weekend days that are worked. */
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
+}
+
+/** Number and date of the papers between notice and certificates. What is '' is left blank, to be filled in by hand. */
+export interface DocumentSettings {
+  readonly authorityLetters: LetterSettings;
+  readonly policeLetters: LetterSettings;
+  readonly publicityRequest: RequestSettings;
+  readonly finalRequest: RequestSettings;
+  readonly decision: PaperSettings;
+}
+
+export interface PaperSettings {
+  /** 发文字号; of letters that of the first, from which the others count on. */
+  readonly number: string;
+  /** ISO date of signature. */
+  readonly date: string;
+}
+
+export interface LetterSettings extends PaperSettings {
+  /** ISO date by which an answer is asked for. */
+  readonly replyBy: string;
+}
+
+export interface RequestSettings extends PaperSettings {
+  /** 签发人, whom GB/T 9704 7.2.6 asks of a paper that goes up. */
+  readonly signer: string;
 }
 
 /** Where a nominee stands in the flow of the year (annex 2, part 3), in order; `withdrawn` is out of it. */
@@ -185,6 +249,35 @@ export interface IndividualNominee extends NomineeCore {
 }
 
 export type Nominee = CollectiveNominee | IndividualNominee;
+
+/** The scoring sheet (annex 3 of the notice) of one unit or department. */
+export interface ItemScores {
+  readonly category: 'unit' | 'department';
+  /** 单位全称 */
+  readonly unit: string;
+  /** 统一社会信用代码; '' where not stated. */
+  readonly code: string;
+  /** 填表人 and 填表日期 as written; '' where not stated. */
+  readonly filler: string;
+  readonly filled: string;
+  /** In the order given; an item may be missing, or stand there twice. */
+  readonly points: readonly ItemScore<number>[];
+  /** Veto items: whether it happened. */
+  readonly vetoes: readonly ItemScore<boolean>[];
+  /** Where the unit is named. */
+  readonly place: Place;
+}
+
+/** What was given for one item: by the unit itself, and by the reviewer. null where the cell was empty. */
+export interface ItemScore<T> {
+  /** 1.1 … 9.2, 加1 … 加5, 否1 … 否5 */
+  readonly number: string;
+  readonly self: T | null;
+  readonly reviewer: T | null;
+  /** Places of the two cells. */
+  readonly selfPlace: Place;
+  readonly reviewerPlace: Place;
+}
 
 /** An award as the payout rules see it. Built from a nominee by `rules/award.ts`. */
 export interface Award {

@@ -1,7 +1,8 @@
 /** The verbs that work on a case: what each takes, and how its result is shown. */
 import type { Command } from 'commander';
-import { type BuildOptions, build, check, payout, quota } from '../build.ts';
-import { reportBuild, reportCheck, reportPayout, reportQuota } from '../report.ts';
+import { type BuildOptions, build, payout, quota } from '../build.ts';
+import { reportBuild, reportPayout, reportQuota } from '../report.ts';
+import { addCheck } from './check.ts';
 import { listOf, type Shell } from './shell.ts';
 
 interface Options {
@@ -34,19 +35,7 @@ export function addVerbs(program: Command, shell: Shell): void {
       shell.finish(result, (summary) => summary, reportBuild);
     });
 
-  shell
-    .verb(
-      program,
-      'check',
-      '检查案卷和名册，列出问题，不写任何文件',
-      'check data/shanghai-2024',
-      'check data/shanghai-2024 --json',
-    )
-    .option('--templates <文件夹>', '本单位自己的模板')
-    .option('--fonts <文件夹>', '本单位的字体文件')
-    .action(async (dir: string, options: Options) => {
-      shell.finish(await check(dir, buildOptions(options)), (summary) => summary, reportCheck);
-    });
+  addCheck(program, shell);
 
   shell
     .verb(program, 'quota', '显示名额分配表', 'quota data/shanghai-2024', 'quota data/shanghai-2024 --json')

@@ -16,8 +16,11 @@ export function paragraphOf(element: ElementNode, otherwise: ParagraphRole): Par
   };
 }
 
+/** Paragraphs of several parts, which tabs divide. */
+const tabbedRoles: readonly ParagraphRole[] = ['number-signer', 'printed', 'sign-off'];
+
 export function inlinesOf(element: ElementNode, role: ParagraphRole): readonly Inline[] {
-  return settleSpace(piecesOf(element, 'text'), role === 'printed' || role === 'sign-off');
+  return settleSpace(piecesOf(element, 'text'), tabbedRoles.includes(role));
 }
 
 function piecesOf(element: ElementNode, role: Piece['role'], href?: string): readonly (Piece | 'break')[] {

@@ -9,6 +9,7 @@ export const paragraphRoles = [
   'plain', // no indent
   'organ', // 发文机关标志
   'number', // 发文字号
+  'number-signer', // of a paper that goes up: 发文字号 at the left and 签发人 at the right, divided by a tab
   'subtitle', // second title line in a plain document
   'addressee', // 主送机关
   'annex-first', // 附件说明, first line, hanging on its span of role "hang"
@@ -40,7 +41,7 @@ export const paragraphRoles = [
 export type ParagraphRole = (typeof paragraphRoles)[number];
 
 /** What a run of text is. */
-export const spanRoles = ['text', 'strong', 'hang', 'label', 'rare', 'warning'] as const;
+export const spanRoles = ['text', 'strong', 'hang', 'label', 'signer', 'rare', 'warning'] as const;
 export type SpanRole = (typeof spanRoles)[number];
 
 export const tableRoles = ['grid', 'form', 'compact', 'dense', 'bare', 'signature'] as const;

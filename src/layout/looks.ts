@@ -57,6 +57,8 @@ const gongwen: Looks = {
     keepNext: true,
   },
   number: onGrid('仿宋', { align: 'center', before: 2 * gridPitch, keepNext: true }),
+  // 7.2.5 and 7.2.6: one character in from the left, and from the right.
+  'number-signer': onGrid('仿宋', { align: 'left', left: 1, right: 1, before: 2 * gridPitch, keepNext: true }),
   h1: {
     slot: '小标宋',
     size: 二号,
@@ -89,6 +91,7 @@ const gongwen: Looks = {
 const plain = {
   organ: { slot: '小标宋', size: 一号, minSize: 小三, pitch: 36, align: 'center', red: true, keepNext: true },
   number: { slot: '仿宋', size: 四号, pitch: 24, align: 'center', keepNext: true },
+  'number-signer': { slot: '仿宋', size: 四号, pitch: 24, left: 1, right: 1, keepNext: true },
   h1: { slot: '小标宋', size: 二号, pitch: 32, align: 'center', after: 8, keepNext: true, balance: true },
   subtitle: { slot: '楷体', size: 四号, pitch: 24, align: 'center', after: 6, keepNext: true },
   h2: { slot: '黑体', size: 四号, pitch: 24, before: 6, after: 2, keepNext: true },

@@ -40,6 +40,8 @@ export function spanStyle(style: TextStyle, role: SpanRole): Pick<TextStyle, 'sl
     case 'strong':
     case 'label':
       return { slot: '黑体', color: style.color };
+    case 'signer':
+      return { slot: '楷体', color: style.color };
     case 'warning':
       return { slot: style.slot, color: red };
     default:

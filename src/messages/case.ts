@@ -87,6 +87,11 @@ export const caseMessages = {
     expected: '“名称: 值”，冒号为英文半角并后跟一个空格',
     hint: '请检查这一行和上一行：缩进用空格而不用 Tab，同级的项左边对齐，冒号和引号用英文半角，引号成对。',
   },
+  'case.unconfirmed': {
+    level: 'warning',
+    text: '“{key}”尚待确认：{why}。',
+    hint: '请核对这一项，改好或确认无误后，删去行尾“待确认”的注释。',
+  },
   'case.key-twice': {
     level: 'error',
     text: '同一项写了两遍。',
@@ -183,7 +188,25 @@ export const caseMessages = {
     level: 'error',
     text: '发文字号的年份是 {numberYear} 年，成文日期却在 {dateYear} 年。',
     expected: '两处年份一致',
-    hint: '请核对 notice 下的 number 和 date，改正写错的一处。',
+    hint: '请核对同一处的 number 和 date，改正写错的一个。',
+  },
+  'case.working-days': {
+    level: 'error',
+    text: '公示期应当是 1 至 60 之间的整数。',
+    expected: '工作日的天数，如 5',
+    hint: '请只写天数，不加引号和“个工作日”。',
+  },
+  'case.police-name': {
+    level: 'error',
+    text: '公安机关名称的样式里没有区名的位置。',
+    expected: '含有 {slot}，如 上海市公安局{slot}分局',
+    hint: '请用 {slot} 表示区名的位置；名称不合这一样式的，在 police 的 districts 中单独写明。',
+  },
+  'case.industry-unknown': {
+    level: 'error',
+    text: '行业主管部门名下的“{industry}”不在行业序列里。',
+    expected: 'industries 中的行业名称',
+    hint: '名称须与 industries 所列完全一致，最接近的是“{nearest}”。',
   },
   'case.district-unknown': {
     level: 'error',
@@ -204,6 +227,11 @@ export const caseMessages = {
     text: '会员单位表里一个区也没有。',
     expected: '表头“区、会员单位”，下面每区一行',
     hint: '请按名额分配表的顺序逐行填写；还不清楚会员单位数的，填“-”。',
+  },
+  'case.members-unconfirmed': {
+    level: 'warning',
+    text: '{count} 个区的会员单位数沿用上一年，尚未确认：{list}。',
+    hint: '请向各区企保协会核实，改好后删去“备注”中的“待确认”；会员单位数决定名额。',
   },
   'case.members-count': {
     level: 'error',

@@ -115,6 +115,12 @@ export const ruleMessages = {
     expected: '简明扼要的事迹',
     hint: '审批表的“主要事迹”不能空白，请补填后再打印。',
   },
+  'eligibility.late': {
+    level: 'warning',
+    text: '“{district}”的名册于 {received} 收到，晚于截止日期 {closingDate}，共 {count} 行，本行为第一行。',
+    expected: '不晚于 {closingDate}',
+    hint: '请决定是否受理：受理的可不处理；不受理的，请把“状态”改为“撤回”并写明原因。收到日期写错的请改正。',
+  },
 
   'payout.payer-unknown': {
     level: 'error',
@@ -136,7 +142,7 @@ export const ruleMessages = {
   'reconcile.mismatch': {
     level: 'error',
     text: '{level}{category}数量核对不一致：{faults}。',
-    expected: '名额 ≥ 推荐数 = 审批表 ÷ 份数 = 证书 = 发放 + 不重复发放',
+    expected: '名额 ≥ 推荐数 = 审批表 ÷ 份数，最终人选 = 证书 = 发放 + 不重复发放',
     hint: '用了本单位模板的，请检查模板是否每个对象都成一页；否则请保留本次输入并报告问题。',
   },
 } as const satisfies Record<string, MessageText>;

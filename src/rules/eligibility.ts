@@ -2,6 +2,7 @@
 import type { Case } from '../case/types.ts';
 import type { Message } from '../message.ts';
 import { checkDuplicates } from './eligibility/duplicates.ts';
+import { checkLate } from './eligibility/late.ts';
 import { checkNames } from './eligibility/names.ts';
 import { checkNominee } from './eligibility/nominee.ts';
 import { checkQuotaUse } from './eligibility/quota.ts';
@@ -16,6 +17,7 @@ export function checkEligibility(theCase: Case, table: QuotaTable): Message[] {
     ...checkUnits(nominees),
     ...checkDuplicates(nominees),
     ...checkNames(nominees),
+    ...checkLate(nominees, settings.notice.closingDate),
     ...checkQuotaUse(nominees, table),
   ];
 }

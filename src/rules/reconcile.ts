@@ -1,13 +1,19 @@
-/** The count that must come out even before a package is handed over: quota ≥ nominees = forms ÷ copies = certificates = payments + withheld. */
+/** The count that must come out even before a package is handed over: rows = sum over the states; quota ≥ nominees = forms ÷ copies; final ones = certificates = payments + withheld. */
 import { categoryNames, levelNames } from '../case/terms.ts';
 import type { AwardLevel, Category } from '../case/types.ts';
 import { type Message, message } from '../message.ts';
+import type { StatusCounts } from './status.ts';
 
 /** Counts of one level and category. null where there is no such thing: districts have no quota, and a build of some documents only makes no others. */
 export interface Counts {
   readonly level: AwardLevel;
   readonly category: Category;
   readonly quota: number | null;
+  /** Rows of the rosters, withdrawn nominees among them. */
+  readonly rows: number;
+  /** How many of them are in each state. */
+  readonly states: StatusCounts;
+  /** Those that stand. */
   readonly nominees: number;
   /** Printed form pages, all copies. */
   readonly forms: number | null;
@@ -44,15 +50,22 @@ export function reconcile(counts: readonly Counts[]): Reconciliation {
   };
 }
 
-function faultsOf({ quota, nominees, forms, copies, certificates, payments, withheld }: Counts): string[] {
+function faultsOf(counts: Counts): string[] {
+  const { rows, states, quota, nominees, forms, copies, certificates, payments, withheld } = counts;
+  const { final, withdrawn } = states;
   const faults: string[] = [];
+  const sum = Object.values(states).reduce((total, count) => total + count, 0);
+  if (sum !== rows) faults.push(`各阶段合计 ${sum}，名册 ${rows} 行`);
+  if (nominees !== sum - withdrawn) {
+    faults.push(`推荐 ${nominees} 个，名册 ${sum} 行减去撤回 ${withdrawn} 行应为 ${sum - withdrawn} 个`);
+  }
   if (quota !== null && nominees > quota) faults.push(`推荐 ${nominees} 超过名额 ${quota}`);
   if (forms !== null && forms !== nominees * copies) {
     faults.push(`审批表 ${forms} 张，推荐 ${nominees} 个各 ${copies} 份应为 ${nominees * copies} 张`);
   }
-  if (certificates !== null && certificates !== nominees) faults.push(`证书 ${certificates} 张，推荐 ${nominees} 个`);
-  if (payments + withheld !== nominees) {
-    faults.push(`发放 ${payments} 笔加不重复发放 ${withheld} 笔，推荐 ${nominees} 个`);
+  if (certificates !== null && certificates !== final) faults.push(`证书 ${certificates} 张，最终人选 ${final} 个`);
+  if (payments + withheld !== final) {
+    faults.push(`发放 ${payments} 笔加不重复发放 ${withheld} 笔，最终人选 ${final} 个`);
   }
   return faults;
 }

@@ -22,6 +22,18 @@ export interface RubricItem {
   readonly points: number;
 }
 
+/** One line of the scoring sheet, by the number under which a sheet `评分` names it. */
+export interface ScoringItem {
+  /** 1.1 … 9.2 for base items, 加1 … 加5, 否1 … 否5. */
+  readonly number: string;
+  readonly kind: 'base' | 'bonus' | 'veto';
+  /** 组织体系 …, 加分项, 一票否决项 */
+  readonly section: string;
+  readonly text: string;
+  /** The most that the item gives; 0 for a veto item. */
+  readonly points: number;
+}
+
 function section(name: string, ...items: readonly (readonly [points: number, text: string])[]): RubricSection {
   return {
     name,
@@ -102,3 +114,30 @@ export const rubric: Rubric = {
     '本年度内无正当理由未全额缴纳会费的',
   ],
 };
+
+/** Every line of the scoring sheet in its order: base, bonus, veto. */
+export function scoringItems(): readonly ScoringItem[] {
+  return [
+    ...rubric.base.flatMap(({ name, items }, part) =>
+      items.map((item, index) => ({
+        number: `${part + 1}.${index + 1}`,
+        kind: 'base' as const,
+        section: name,
+        ...item,
+      })),
+    ),
+    ...rubric.bonus.items.map((item, index) => ({
+      number: `加${index + 1}`,
+      kind: 'bonus' as const,
+      section: rubric.bonus.name,
+      ...item,
+    })),
+    ...rubric.veto.map((text, index) => ({
+      number: `否${index + 1}`,
+      kind: 'veto' as const,
+      section: '一票否决项',
+      text,
+      points: 0,
+    })),
+  ];
+}

@@ -59,7 +59,8 @@ function certificateOf({ theCase }: Facts, { number, nominee }: Certificate): Ce
   };
 }
 
-function recipientOf(nominee: Nominee): string {
+/** A department with its unit, so that the name says whose it is. */
+export function recipientOf(nominee: Nominee): string {
   if ('name' in nominee) return nominee.name;
   if (nominee.category === 'unit') return nominee.unit;
   return nominee.department.startsWith(nominee.unit) ? nominee.department : `${nominee.unit}${nominee.department}`;

@@ -51,6 +51,8 @@ interface CoverDocument {
   /** Pages of the PDF; '' where there is none. */
   readonly pages: string;
   readonly links: readonly Link[];
+  /** Of documents that are one of many, a link to each instead. */
+  readonly parts: readonly Link[];
 }
 
 interface CoverDistrict {
@@ -60,7 +62,11 @@ interface CoverDistrict {
   readonly categories: readonly { readonly count: number; readonly href: string }[];
   /** District awards in all. */
   readonly districtAwards: number;
+  /** The letter to its police; '' where there is none. */
+  readonly letter: string;
   readonly roster: readonly Link[];
+  /** The filled scoring sheets; '' where there are none. */
+  readonly scoring: string;
   readonly payout: readonly Link[];
   /** Fen paid for awards of this district, by whomever, and the part that its own association pays. */
   readonly amount: number;
@@ -116,26 +122,35 @@ function placeName({ file, sheet, row, line }: Place): string {
   return [file, ...where.filter((part) => part !== undefined)].join(' ');
 }
 
-/** Files that differ by their format alone are one document. */
+/** Files that differ by their format alone are one document; the letters to the authorities are listed by their folder. */
 function documentsOf(files: readonly PackageFile[]): readonly CoverDocument[] {
   const groups = new Map<string, PackageFile[]>();
   for (const file of files) {
-    const name = file.path.slice(0, -(file.format.length + 1));
+    const whole = file.path.slice(0, -(file.format.length + 1));
+    const name = file.names.authority === undefined ? whole : whole.slice(0, whole.lastIndexOf('/'));
     groups.set(name, [...(groups.get(name) ?? []), file]);
   }
-  return [...groups].map(([name, group]) => ({
-    name,
-    pages:
-      group
-        .map((file) => file.pages)
-        .find((pages) => pages !== null)
-        ?.toString() ?? '',
-    links: group.map(linkTo),
-  }));
+  return [...groups].map(([name, group]) => {
+    const pages = group.flatMap((file) => file.pages ?? []);
+    const each = new Map(group.map((file) => [file.names.authority, file]));
+    const parts = [...each].flatMap(([text, file]) => (text === undefined ? [] : { ...linkTo(file), text }));
+    return {
+      name,
+      pages: pages.length === 0 ? '' : String(pages.reduce((sum, count) => sum + count, 0)),
+      links: parts.length === 0 ? group.map(linkTo) : [],
+      parts,
+    };
+  });
 }
 
 function linkTo({ path, format }: PackageFile): Link {
   return { href: path.split('/').map(encodeURIComponent).join('/'), text: format.toUpperCase() };
+}
+
+/** Of the formats of one document, the PDF where there is one. */
+function hrefOf(formats: readonly PackageFile[]): string {
+  const file = formats.find((one) => one.format === 'pdf') ?? formats[0];
+  return file === undefined ? '' : linkTo(file).href;
 }
 
 function districtOf(
@@ -148,23 +163,19 @@ function districtOf(
   const linksOf = (document: string) =>
     files.filter((file) => file.document === document && belongsTo(file, name, payer)).map(linkTo);
   const forms = files.filter((file) => file.document === 'forms' && file.names.district === name);
-  const formsOf = (category: Category) => {
-    const own = forms.filter((file) => file.names.category === category);
-    return own.find((file) => file.format === 'pdf') ?? own[0];
-  };
+  const formsOf = (category: Category) => forms.filter((file) => file.names.category === category);
   const sum = (paid: typeof payments) => paid.reduce((total, payment) => total + payment.amount, 0);
   return {
     district: name,
     members,
-    categories: categories.map((category) => {
-      const file = formsOf(category);
-      return {
-        count: nominees.filter((one) => one.level === 'city' && one.category === category).length,
-        href: file === undefined ? '' : linkTo(file).href,
-      };
-    }),
+    categories: categories.map((category) => ({
+      count: nominees.filter((one) => one.level === 'city' && one.category === category).length,
+      href: hrefOf(formsOf(category)),
+    })),
     districtAwards: nominees.filter((one) => one.level === 'district').length,
+    letter: hrefOf(files.filter((file) => file.document === 'police-letters' && file.names.district === name)),
     roster: linksOf('district-rosters'),
+    scoring: hrefOf(files.filter((file) => file.document === 'scoring' && file.names.district === name)),
     payout: linksOf('payout'),
     amount: sum(payments),
     ownAmount: sum(payments.filter((payment) => payment.payer === payer)),

@@ -7,8 +7,11 @@ import type { QuotaTable } from '../rules/quota.ts';
 export interface Facts {
   readonly theCase: Case;
   readonly quota: QuotaTable;
-  /** All nominees in the order of the rosters: industry order, then the order given. */
+  /** The nominees that stand, in the order of the rosters: industry order, then the order given. */
   readonly roster: readonly Nominee[];
+  /** Those that were withdrawn, in the same order. */
+  readonly withdrawn: readonly Nominee[];
+  /** Certificates and payments are of final nominees alone. */
   readonly certificates: readonly Certificate[];
   readonly plan: PayoutPlan;
   readonly nomineeOf: ReadonlyMap<Award, Nominee>;
@@ -25,7 +28,7 @@ export interface DocumentView {
   readonly attachDeeds?: (pages: ReadonlySet<number>) => object;
 }
 
-/** Nominees of a level and category, in roster order. */
+/** Nominees of a level and category that stand, in roster order. */
 export function nomineesOf(facts: Facts, level: AwardLevel, category: Category): readonly Nominee[] {
   return facts.roster.filter((one) => one.level === level && one.category === category);
 }

@@ -1,6 +1,5 @@
 /** The notice of the year with its annexes 1 to 7. */
 import type { Case } from '../case/types.ts';
-import { rubric } from '../rules/rubric.ts';
 import type { DocumentView, Facts } from './facts.ts';
 import { blankForms, type FormView } from './form.ts';
 import { type QuotaView, quotaView } from './quota.ts';
@@ -78,7 +77,7 @@ export function noticeDocuments(facts: Facts): readonly DocumentView[] {
     annexes: titles.map((name, index) => ({ number: index + 1, title: name })),
     criteriaTitle: titles[1] ?? '',
     quota: quotaView(facts),
-    rubric: rubricView(facts.theCase, rubric),
+    rubric: rubricView(facts.theCase),
     forms: blankForms(facts.theCase),
   };
   return [{ names: { title }, view }];

@@ -2,6 +2,7 @@
 import { categoryNames, levelNames } from '../case/terms.ts';
 import { type AwardLevel, awardLevels, type Category, categories, isCollective, type Nominee } from '../case/types.ts';
 import { type DocumentView, type Facts, nomineesOf, ordinal } from './facts.ts';
+import { measureWords } from './paper.ts';
 
 export interface RosterView {
   readonly title: string;
@@ -35,13 +36,6 @@ export interface RosterRow {
   readonly sex: string;
   readonly post: string;
 }
-
-const measureWords: Readonly<Record<Category, string>> = {
-  unit: '家',
-  department: '个',
-  responsible: '人',
-  officer: '人',
-};
 
 function partOf(level: AwardLevel, category: Category, nominees: readonly Nominee[]): RosterPart {
   const name = `${levelNames[level]}${categoryNames[category]}`;

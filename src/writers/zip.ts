@@ -12,12 +12,15 @@ export function unpack(archive: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(archive)));
 }
 
-/** Writes a zip: `[Content_Types].xml` first, as Office wants it, the other parts by path. */
-export function pack(parts: Parts): Uint8Array {
+/**
+ * Writes a zip: `[Content_Types].xml` first, as Office wants it, the other parts by path.
+ * @param level of compression; a low one for what is large and written often
+ */
+export function pack(parts: Parts, level: 2 | 6 = 6): Uint8Array {
   const zippable: Zippable = {};
   const paths = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   for (const path of paths) zippable[path] = parts.get(path) as Uint8Array;
-  return zipSync(zippable, { mtime: pinnedTime, level: 6 });
+  return zipSync(zippable, { mtime: pinnedTime, level });
 }
 
 /** Packs an Office file anew with pinned times and order; `edit` may give an XML part another text. */

@@ -144,7 +144,15 @@ export const policy: PayoutPolicy = {
 /** A case with these nominees; only what the rules look at is filled in. */
 export function caseOf(...nominees: readonly Nominee[]): Case {
   const scoring = { qualifying: 85, baseTotal: 100, bonusTotal: 30 };
-  return { year: 2024, nominees, settings: { scoring } as Settings, districts: districts2024, id: 'test', inputs: [] };
+  return {
+    year: 2024,
+    nominees,
+    settings: { scoring, notice: { closingDate: '2024-12-30' } } as Settings,
+    districts: districts2024,
+    id: 'test',
+    inputs: [],
+    scores: [],
+  };
 }
 
 export function awards(...nominees: readonly Nominee[]): Award[] {

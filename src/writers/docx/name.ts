@@ -9,6 +9,7 @@ const roleNames: Readonly<Record<ParagraphRole, string>> = {
   plain: '无缩进正文',
   organ: '发文机关标志',
   number: '发文字号',
+  'number-signer': '发文字号和签发人',
   subtitle: '副标题行',
   addressee: '主送机关',
   'annex-first': '附件说明',

@@ -1,0 +1,139 @@
+/** The folder of rosters after a collection: one workbook per district that has changed, the others as they are. */
+import { basename } from 'node:path';
+import { readXlsx } from '../../case/read-xlsx.ts';
+import type { Case, Input, Nominee } from '../../case/types.ts';
+import { sha256 } from '../../package/manifest.ts';
+import { isScoreSheet } from './category.ts';
+import type { Decision } from './decide.ts';
+import { laterScore, type ScoreRow, scoredUnit, scoreKey, scoreRows } from './scores.ts';
+import { rowsPerSlot, type SlotCount } from './slots.ts';
+
+export interface Shelf {
+  /** Names in `rosters/` of the workbooks to write, with their rows. */
+  readonly written: readonly ShelfFile[];
+  /** Paths of rosters that give way to them. */
+  readonly removed: readonly string[];
+  /** Those of them that somebody had put there by hand: the originals are kept. */
+  readonly takenOver: readonly TakenOver[];
+}
+
+export interface TakenOver {
+  readonly input: Input;
+  /** Its name among the originals. */
+  readonly stored: string;
+  readonly rows: readonly SlotCount[];
+}
+
+export interface ShelfFile {
+  readonly district: string;
+  readonly name: string;
+  readonly nominees: readonly Nominee[];
+  readonly scores: readonly ScoreRow[];
+}
+
+/** A district's workbook, numbered in the order of the table of member units: 01浦东.xlsx. */
+export function rosterName(district: string, districts: readonly string[]): string {
+  const number = String(districts.indexOf(district) + 1).padStart(2, '0');
+  return `${number}${district.replace(/[\\/:*?"<>|]/g, '')}.xlsx`;
+}
+
+/** Which workbooks have to be written so that every row stands in one place. */
+export async function shelve(
+  theCase: Case,
+  changes: Pick<Decision, 'nominees' | 'districts' | 'scores'>,
+  nameOriginal: (name: string, sha256: string) => string,
+): Promise<Shelf> {
+  const districts = theCase.districts.map(({ name }) => name);
+  const homes = homesOf(changes.nominees);
+  const affected = new Set(changes.districts);
+  for (const row of changes.scores) affected.add(homeOf(row, homes) ?? '');
+  affected.delete('');
+  const rosters = theCase.inputs.filter(({ path }) => path.startsWith('rosters/'));
+  const touched = touchedFiles(rosters, theCase.nominees, districts, affected);
+
+  const scores = new Map<string, ScoreRow>();
+  const stray = new Map<string, string>();
+  for (const input of touched) {
+    const first = theCase.nominees.find(({ place }) => place.file === input.path)?.district ?? [...affected][0] ?? '';
+    for (const row of await scoresIn(input)) {
+      scores.set(scoreKey(row), row);
+      stray.set(scoreKey(row), first);
+    }
+  }
+  for (const row of changes.scores) scores.set(scoreKey(row), laterScore(scores.get(scoreKey(row)), row));
+  const districtOf = (row: ScoreRow) => homeOf(row, homes) ?? stray.get(scoreKey(row));
+
+  const takenOver = takenOverOf(touched, theCase.nominees, nameOriginal);
+  const storedAs = new Map(takenOver.map(({ input, stored }) => [input.path, stored]));
+  const withOrigin = (nominee: Nominee): Nominee => {
+    const file = nominee.origin === null ? storedAs.get(nominee.place.file) : undefined;
+    return file === undefined ? nominee : { ...nominee, origin: { ...nominee.place, file } };
+  };
+  const written = districts
+    .filter((district) => affected.has(district))
+    .map((district) => ({
+      district,
+      name: rosterName(district, districts),
+      nominees: changes.nominees.filter((one) => one.district === district).map(withOrigin),
+      scores: [...scores.values()].filter((row) => districtOf(row) === district),
+    }));
+  return { written, removed: touched.map(({ path }) => path), takenOver };
+}
+
+/** A file is this tool's own where every row says from where it came. */
+function takenOverOf(
+  touched: readonly Input[],
+  nominees: readonly Nominee[],
+  nameOriginal: (name: string, sha256: string) => string,
+): readonly TakenOver[] {
+  return touched.flatMap((input) => {
+    const rows = nominees.filter(({ place }) => place.file === input.path);
+    if (rows.length > 0 && rows.every(({ origin }) => origin !== null)) return [];
+    const stored = nameOriginal(basename(input.path), sha256(input.bytes));
+    return [{ input, stored, rows: rowsPerSlot(rows) }];
+  });
+}
+
+/** Files with rows of the districts, or in their place; the other districts in them are drawn in. */
+function touchedFiles(
+  rosters: readonly Input[],
+  nominees: readonly Nominee[],
+  districts: readonly string[],
+  affected: Set<string>,
+): readonly Input[] {
+  const within = new Map<string, Set<string>>(rosters.map(({ path }) => [path, new Set()]));
+  for (const { place, district } of nominees) within.get(place.file)?.add(district);
+  const isTouched = ({ path }: Input) =>
+    [...affected].some(
+      (district) => within.get(path)?.has(district) || path === `rosters/${rosterName(district, districts)}`,
+    );
+  for (let before = -1; before < affected.size; ) {
+    before = affected.size;
+    for (const input of rosters.filter(isTouched)) {
+      for (const district of within.get(input.path) ?? []) affected.add(district);
+    }
+  }
+  return rosters.filter(isTouched);
+}
+
+/** The district of each collective, by its code and by its name. */
+export function homesOf(nominees: readonly Nominee[]): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>();
+  for (const { unit, code, district } of nominees) {
+    for (const key of [scoredUnit({ unit, code }), scoredUnit({ unit, code: '' })]) {
+      if (!homes.has(key)) homes.set(key, district);
+    }
+  }
+  return homes;
+}
+
+/** The district whose roster a score belongs to. */
+export function homeOf({ code, unit }: ScoreRow, homes: ReadonlyMap<string, string>): string | undefined {
+  return homes.get(scoredUnit({ code, unit })) ?? homes.get(scoredUnit({ code: '', unit }));
+}
+
+async function scoresIn(input: Input): Promise<readonly ScoreRow[]> {
+  if (!/\.xlsx$/i.test(input.path)) return [];
+  const sheets = await readXlsx(input);
+  return sheets.ok ? sheets.value.filter(isScoreSheet).flatMap((sheet) => scoreRows(sheet).rows) : [];
+}

@@ -1,0 +1,132 @@
+/**
+ * The normalised roster of a district as a workbook. It is written as plain XML: a year's rosters have a hundred
+ * thousand rows, and no more is needed than text cells, a head that stays in sight and widths.
+ */
+import { strToU8 } from 'fflate';
+import { rosterCells, type WrittenCell } from '../../case/roster-cells.ts';
+import { districtColumns, officeColumns } from '../../case/roster-columns.ts';
+import { scoreColumns } from '../../case/score-columns.ts';
+import { categoryNames } from '../../case/terms.ts';
+import { categories, type Nominee } from '../../case/types.ts';
+import { pack } from '../../writers/zip.ts';
+import { escapeXml } from '../xml.ts';
+import type { ScoreRow } from './scores.ts';
+
+interface SheetOfCells {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
+
+/** The four sheets of a roster, and a fifth where there are scores. The same rows give the same bytes. */
+export function rosterWorkbook(nominees: readonly Nominee[], scores: readonly ScoreRow[]): Uint8Array {
+  const sheets: SheetOfCells[] = categories.map((category) => {
+    const columns = [...districtColumns(category), ...officeColumns.map((name) => ({ name, required: false }))];
+    return {
+      name: categoryNames[category],
+      headers: columns.map(({ name, required }) => (required ? `${name}*` : name)),
+      widths: columns.map(({ name }) => widths[name] ?? 14),
+      rows: nominees
+        .filter((one) => one.category === category)
+        .map(rosterCells)
+        .map((cells) => columns.map(({ name }) => cells[name] ?? '')),
+    };
+  });
+  if (scores.length > 0) sheets.push(scoreSheet(scores));
+  return packed(sheets);
+}
+
+function scoreSheet(scores: readonly ScoreRow[]): SheetOfCells {
+  const names = scoreColumns.map(({ name }) => name);
+  return {
+    name: '评分',
+    headers: scoreColumns.map(({ name, required }) => (required ? `${name}*` : name)),
+    widths: names.map((name) => widths[name] ?? 10),
+    rows: scores.map(({ category, unit, code, item, self, reviewer, remark }) => {
+      const cells: Readonly<Record<string, string>> = {
+        单位全称: unit,
+        统一社会信用代码: code,
+        类别: categoryNames[category],
+        编号: item,
+        自评分: self,
+        评审分: reviewer,
+        说明: remark,
+      };
+      return names.map((name) => cells[name] ?? '');
+    }),
+  };
+}
+
+/** Characters. */
+const widths: Readonly<Record<string, number>> = {
+  级别: 8,
+  区: 8,
+  单位全称: 32,
+  统一社会信用代码: 22,
+  类别: 16,
+  单位地址: 28,
+  身份证号: 22,
+  主要事迹: 60,
+  开户名: 28,
+  开户行: 24,
+  银行账号: 24,
+  人数: 8,
+  基本分: 8,
+  加分: 8,
+  性别: 6,
+  来源文件: 28,
+  来源行: 8,
+  说明: 30,
+};
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Cell formats of the stylesheet below. */
+const format = { text: 1, header: 2, number: 3 } as const;
+
+const stylesheet = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf applyAlignment="1"><alignment vertical="center"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+function packed(sheets: readonly SheetOfCells[]): Uint8Array {
+  const each = (xml: (sheet: SheetOfCells, number: number) => string) =>
+    sheets.map((sheet, index) => xml(sheet, index + 1)).join('');
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `${head}<Types xmlns="${contentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${each((_, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`)}</Types>`,
+    '_rels/.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each(({ name }, number) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${relations}">${each((_, number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rIdStyles" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': stylesheet,
+  };
+  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet);
+  return pack(new Map(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), 2);
+}
+
+function worksheet({ headers, widths, rows }: SheetOfCells): string {
+  const letters = headers.map((_, index) => columnLetters(index));
+  const row = (cells: readonly WrittenCell[], number: number, style: number) =>
+    `<row r="${number}">${cells.map((cell, index) => cellXml(cell, `${letters[index]}${number}`, style)).join('')}</row>`;
+  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="1" customWidth="1"/>`)
+    .join(
+      '',
+    )}</cols><sheetData>${row(headers, 1, format.header)}${rows.map((cells, index) => row(cells, index + 2, format.text)).join('')}</sheetData></worksheet>`;
+}
+
+function cellXml(cell: WrittenCell, address: string, style: number): string {
+  if (cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${address}" s="${format.number}"><v>${cell}</v></c>`;
+  // A text such as _x0041_ would be read as the character it names.
+  const text = escapeXml(cell).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+/** 0 → A, 26 → AA */
+function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}

@@ -87,12 +87,13 @@ export function reportBuild(summary: BuildSummary): string {
 export function reportCheck({ reconciliation, plan }: CheckSummary): string {
   return [
     table(
-      ['级别', '类别', '名额', '获奖', '发放', '不重复发放', '核对'],
+      ['级别', '类别', '名额', '上报', '获奖', '发放', '不重复发放', '核对'],
       reconciliation.rows.map((row) => [
         levelNames[row.level],
         categoryNames[row.category],
         row.quota === null ? '-' : String(row.quota),
         String(row.nominees),
+        String(row.states.final),
         String(row.payments),
         String(row.withheld),
         row.ok ? '相符' : '不符',

@@ -106,9 +106,9 @@ describe('a part of the package', () => {
     const paths = await pathsIn(out);
     expect(paths).toEqual([
       '01通知/关于开展2024年度示例市内保工作先进集体、先进个人评选表彰活动的通知.pdf',
-      '06奖金发放/01市企保协会奖金发放表.pdf',
-      '06奖金发放/02东湖区企保协会奖金发放表.pdf',
-      '06奖金发放/03西岭区企保协会奖金发放表.pdf',
+      '09奖金发放/01市企保协会奖金发放表.pdf',
+      '09奖金发放/02东湖区企保协会奖金发放表.pdf',
+      '09奖金发放/03西岭区企保协会奖金发放表.pdf',
       'index.html',
       'manifest.json',
     ]);
@@ -122,7 +122,7 @@ describe('a part of the package', () => {
   test('takes names with Chinese commas', async () => {
     expect((await runCli(['build', baseCase, '--out', out, '--only', 'quota、withheld'])).exit).toBe(0);
     expect((await pathsIn(out)).map((path) => path.split('/')[0])).toEqual([
-      ...['02名额分配', '02名额分配', '06奖金发放', '06奖金发放'],
+      ...['02名额分配', '02名额分配', '09奖金发放', '09奖金发放'],
       ...['index.html', 'manifest.json'],
     ]);
   });
@@ -182,7 +182,7 @@ describe('on a terminal', () => {
     expect(await run('build', baseCase, '--out', out)).toBe(0);
     expect(said.err).toContain('生成文书');
     expect(said.out).not.toContain('生成文书');
-    expect(said.out).toContain('已生成 58 个文件');
+    expect(said.out).toContain('已生成 81 个文件');
   });
 
   test('there is no progress beside JSON', async () => {

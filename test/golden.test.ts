@@ -18,17 +18,25 @@ const documents: Readonly<Record<string, string>> = {
   'form-officer': '03审批表/03市属处/04先进保卫干部审批表',
   'category-roster': '04名册/按类别/02先进保卫部门名册',
   'district-roster': '04名册/按区/02西岭名册',
-  'certificate-department': '05证书/02先进保卫部门证书',
-  'certificate-officer': '05证书/04先进保卫干部证书',
-  payout: '06奖金发放/01市企保协会奖金发放表',
-  withheld: '06奖金发放/不重复发放清单',
-  reconciliation: '07核对/核对表',
+  'authority-letter': '05征求意见/行业主管部门/01市教委征求意见函',
+  'police-letter': '05征求意见/公安机关/02西岭征求意见函',
+  'publicity-request': '06公示/01公示名单请示',
+  publicity: '06公示/02公示',
+  'final-request': '07表彰决定/01表彰名单请示',
+  decision: '07表彰决定/02表彰决定',
+  news: '07表彰决定/03分行业先进名单',
+  'certificate-department': '08证书/02先进保卫部门证书',
+  'certificate-officer': '08证书/04先进保卫干部证书',
+  payout: '09奖金发放/01市企保协会奖金发放表',
+  withheld: '09奖金发放/不重复发放清单',
+  reconciliation: '10核对/核对表',
 };
 
 const dumps: Readonly<Record<string, (bytes: Uint8Array) => string | Promise<string>>> = {
   docx: docxDump,
   pdf: async (bytes) => pdfTranscript(await readPdf(bytes)),
   xlsx: dumpXlsx,
+  html: (bytes) => readHtml(bytes).lines.join('\n'),
 };
 
 let out: string;

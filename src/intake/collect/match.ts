@@ -43,6 +43,7 @@ const signs: readonly ((nominee: Nominee) => string)[] = [
 
 /** Pairs the rows of two rosters of one category; a row without a counterpart is in none. */
 export function pairs(earlier: readonly Nominee[], later: readonly Nominee[]): readonly Pair[] {
+  if (earlier.length === 0) return [];
   const left = new Set(earlier);
   const found: Pair[] = [];
   let open = [...later];

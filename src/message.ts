@@ -10,6 +10,7 @@ import { rosterMessages } from './messages/roster.ts';
 import { ruleMessages } from './messages/rule.ts';
 import { scoringMessages } from './messages/scoring.ts';
 import { templateMessages } from './messages/template.ts';
+import type { MessageText, Severity } from './messages/text.ts';
 import { usageMessages } from './messages/usage.ts';
 
 /** A place in the user's own files. Rows and lines count from 1, as spreadsheets and editors show them. */
@@ -22,7 +23,7 @@ export interface Place {
   readonly line?: number;
 }
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
 
 export interface Message {
   readonly code: MessageCode;
@@ -45,14 +46,6 @@ export interface Shown<T> {
   readonly ok: boolean;
   readonly messages: readonly Message[];
   readonly value?: T | undefined;
-}
-
-/** One line of a message list: `{name}` in its sentences is replaced by the parameter of that name. */
-export interface MessageText {
-  readonly level: Severity;
-  readonly text: string;
-  readonly expected?: string;
-  readonly hint: string;
 }
 
 /** Every message the product can give. The lists hold all wording; code gives the facts. */

@@ -154,7 +154,7 @@ function countsOf(
         states: countStatuses([...roster, ...withdrawn].filter(is)),
         nominees: roster.filter(is).length,
         forms: level === 'city' ? pages('forms') : null,
-        copies: formCopies,
+        copies: level === 'city' ? formCopies : null,
         certificates: prints(level) ? pages('certificates') : null,
         payments: plan.payments.filter(({ award }) => is(award)).length,
         withheld: plan.withheld.filter(({ award }) => is(award)).length,

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   message: ['messages'],
-  messages: ['message'],
+  messages: ['messages'],
   nearest: ['fastest-levenshtein'],
   // The rubric is plain data, by which scoring sheets are recognised.
   case: [

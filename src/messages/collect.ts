@@ -1,4 +1,4 @@
-import type { MessageText } from '../message.ts';
+import type { MessageText } from './text.ts';
 
 /** What is said while files from the districts are collected into the rosters of a case. */
 export const collectMessages = {

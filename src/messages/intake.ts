@@ -1,4 +1,4 @@
-import type { MessageText } from '../message.ts';
+import type { MessageText } from './text.ts';
 
 /** Workbooks that go out to the districts, and what comes back from them. */
 export const intakeMessages = {

@@ -1,4 +1,4 @@
-import type { MessageText } from '../message.ts';
+import type { MessageText } from './text.ts';
 
 /** Messages about the package and its place. */
 export const packageMessages = {

@@ -1,4 +1,4 @@
-import type { MessageText } from '../message.ts';
+import type { MessageText } from './text.ts';
 
 /** The papers between notice and certificates: letters, requests, publicity, decision. */
 export const papersMessages = {

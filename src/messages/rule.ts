@@ -1,4 +1,4 @@
-import type { MessageText } from '../message.ts';
+import type { MessageText } from './text.ts';
 
 /** What the rules find: quota, eligibility, payout, reconciliation. */
 export const ruleMessages = {

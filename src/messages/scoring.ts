@@ -1,4 +1,4 @@
-import type { MessageText } from '../message.ts';
+import type { MessageText } from './text.ts';
 
 /** Scoring sheets: reading them, and holding them against the scoring indicators and the rosters. */
 export const scoringMessages = {

@@ -1,4 +1,4 @@
-import type { MessageText } from '../message.ts';
+import type { MessageText } from './text.ts';
 
 const edit = '请在模板中改正';
 

@@ -18,7 +18,7 @@ export interface Counts {
   /** Printed form pages, all copies. */
   readonly forms: number | null;
   /** Copies of each form. */
-  readonly copies: number;
+  readonly copies: number | null;
   readonly certificates: number | null;
   readonly payments: number;
   readonly withheld: number;
@@ -60,7 +60,7 @@ function faultsOf(counts: Counts): string[] {
     faults.push(`推荐 ${nominees} 个，名册 ${sum} 行减去撤回 ${withdrawn} 行应为 ${sum - withdrawn} 个`);
   }
   if (quota !== null && nominees > quota) faults.push(`推荐 ${nominees} 超过名额 ${quota}`);
-  if (forms !== null && forms !== nominees * copies) {
+  if (forms !== null && copies !== null && forms !== nominees * copies) {
     faults.push(`审批表 ${forms} 张，推荐 ${nominees} 个各 ${copies} 份应为 ${nominees * copies} 张`);
   }
   if (certificates !== null && certificates !== final) faults.push(`证书 ${certificates} 张，最终人选 ${final} 个`);

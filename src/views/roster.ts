@@ -81,7 +81,7 @@ export function categoryRosterDocuments(facts: Facts): readonly DocumentView[] {
     const view: RosterView = {
       title,
       issuer: settings.issuer.name,
-      date: settings.notice.date,
+      date: settings.notice.closingDate,
       parts: [partOf('city', category, nomineesOf(facts, 'city', category))],
     };
     return { names: { number: ordinal(index), category: categoryNames[category] }, view };
@@ -101,7 +101,7 @@ export function districtRosterDocuments(facts: Facts): readonly DocumentView[] {
     const view: RosterView = {
       title: `${settings.year}年度${settings.subject}先进名册（${district.name}）`,
       issuer: district.payer ?? settings.issuer.name,
-      date: settings.notice.date,
+      date: settings.notice.closingDate,
       parts,
     };
     return { names: { number: ordinal(index), district: district.name }, view };

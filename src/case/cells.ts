@@ -21,7 +21,8 @@ function refuse(
 
 /** The cell's text on one line; '' where it is empty, or holds a formula's error such as #N/A. */
 export function line(reading: Reading, column: string): string {
-  return paragraphs(reading, column).replace(/\s*\n\s*/g, '');
+  const text = paragraphs(reading, column);
+  return text.includes('\n') ? text.replace(/\s*\n\s*/g, '') : text;
 }
 
 /** The cell's text with its line breaks. */

@@ -69,6 +69,15 @@ function cleaned(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(invisible, '').trim();
 }
 
+/** Anything that can be seen. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const visible = /[^\s\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+
+/** Whether a cell's text is empty; sooner known than the text. */
+export function isBlank(cell: Cell): boolean {
+  return typeof cell === 'string' ? !visible.test(cell) : cell === null;
+}
+
 export function isBlankSheet(sheet: Sheet): boolean {
   return sheet.rows.every(isBlankRow);
 }
@@ -114,7 +123,7 @@ export function readTable(sheet: Sheet, columns: readonly Column[]): Table {
   );
   const at = (cells: readonly Cell[], name: string): Cell => {
     const cell = cells[positions.get(name) ?? -1] ?? null;
-    return textOf(cell) === '' ? null : cell;
+    return isBlank(cell) ? null : cell;
   };
   const rows = body
     .filter(({ cells }) => names.some((name) => at(cells, name) !== null))
@@ -142,7 +151,7 @@ function unnamedColumns(headers: readonly string[], body: readonly { cells: read
   const found = new Map<number, number>();
   for (const { cells, index } of body)
     cells.forEach((cell, position) => {
-      if ((headers[position] ?? '') === '' && !found.has(position) && textOf(cell) !== '') found.set(position, index);
+      if ((headers[position] ?? '') === '' && !found.has(position) && !isBlank(cell)) found.set(position, index);
     });
   return [...found].map(([position, index]) => ({ letter: columnLetter(position), index }));
 }
@@ -159,5 +168,5 @@ function columnLetter(position: number): string {
 }
 
 export function isBlankRow(cells: readonly Cell[]): boolean {
-  return cells.every((cell) => textOf(cell) === '');
+  return cells.every(isBlank);
 }

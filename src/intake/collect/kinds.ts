@@ -1,5 +1,5 @@
 /** Rows below the header that are no nominees. */
-import { type Cell, canonical, textOf } from '../../case/table.ts';
+import { type Cell, canonical, isBlank, textOf } from '../../case/table.ts';
 
 /** Why a row that was read is not a nominee's: its kind, counted and named in the summary. */
 export type IgnoredKind = 'example' | 'header' | 'total' | 'note' | 'numbered' | 'same';
@@ -20,12 +20,17 @@ export function kindOf(
   known: readonly Cell[],
   names: readonly string[],
 ): IgnoredKind | undefined {
-  const texts = cells.map((cell) => textOf(cell).normalize('NFKC').replace(/\s+/g, '')).filter((text) => text !== '');
+  const texts = cells.filter((cell) => !isBlank(cell)).map(plain);
   if (texts.filter((text) => names.includes(canonical(text))).length >= 2) return 'header';
   if (texts.some((text) => example.test(text))) return 'example';
   if (texts.some((text) => total.test(text)) && !texts.some((text) => /^[市区]级$/.test(text))) return 'total';
   if (isNote(texts)) return 'note';
-  return known.every((cell) => textOf(cell) === '') ? 'numbered' : undefined;
+  return known.every(isBlank) ? 'numbered' : undefined;
+}
+
+/** What the patterns above look at; deeds are long, and are none of the kinds. */
+function plain(cell: Cell): string {
+  return textOf(cell).slice(0, 60).normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** A remark over the whole row, a line for signatures, or a caption between rows. */

@@ -47,14 +47,16 @@ export function pairs(earlier: readonly Nominee[], later: readonly Nominee[]): r
   const left = new Set(earlier);
   const found: Pair[] = [];
   let open = [...later];
-  for (const signOf of signs) {
+  for (const index of signs.keys()) {
     const known = new Map<string, Nominee[]>();
     for (const one of left) {
-      const key = signOf(one);
-      if (key !== '') known.set(key, [...(known.get(key) ?? []), one]);
+      const key = signsOf(one)[index] ?? '';
+      const same = known.get(key);
+      if (same) same.push(one);
+      else if (key !== '') known.set(key, [one]);
     }
     open = open.filter((one) => {
-      const match = known.get(signOf(one))?.shift();
+      const match = known.get(signsOf(one)[index] ?? '')?.shift();
       if (match === undefined) return true;
       left.delete(match);
       found.push({ earlier: match, later: one });
@@ -62,6 +64,15 @@ export function pairs(earlier: readonly Nominee[], later: readonly Nominee[]): r
     });
   }
   return found;
+}
+
+const signsFound = new WeakMap<Nominee, readonly string[]>();
+
+/** What a nominee may be known by, from the surest sign to the weakest; found once per row, as many rows are compared often. */
+export function signsOf(nominee: Nominee): readonly string[] {
+  const known = signsFound.get(nominee) ?? signs.map((sign) => sign(nominee));
+  signsFound.set(nominee, known);
+  return known;
 }
 
 /** The columns of a pair that differ, but for those that the office keeps. */

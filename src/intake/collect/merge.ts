@@ -8,7 +8,7 @@ import { categoryNames } from '../../case/terms.ts';
 import { type Category, categories, type Nominee } from '../../case/types.ts';
 import { type Message, message } from '../../message.ts';
 import type { IncomingFile } from './file.ts';
-import { contentOf, type Pair, pairs, type RowChange, rowChanges } from './match.ts';
+import { contentOf, type Pair, pairs, type RowChange, rowChanges, signsOf } from './match.ts';
 import { type ScoreRow, scoredUnit } from './scores.ts';
 import { slotKey, slotsOf } from './slots.ts';
 
@@ -199,13 +199,26 @@ function choose(given: readonly Part[], { prefers, add }: MergePolicy): Choice {
     const left = parts.filter((part) => part !== preferred);
     return { ...choice, rows: preferred.rows, replaced: rowCount(left), left };
   }
-  // Where files complete each other, each is held against each; else the first already speaks against all others.
-  const contradictions = parts.flatMap((one, index) =>
-    add || index === 0 ? parts.slice(index + 1).flatMap((other) => contradiction(one, other, add)) : [],
-  );
+  // Where files complete each other, those are held against each other that mean the same nominee.
+  const against = add ? sharing(parts) : others.map((other) => [first, other] as const);
+  const contradictions = against.flatMap(([one, other]) => contradiction(one, other, add));
   if (contradictions.length > 0) return { ...choice, rows: [], contradictions };
   const union = new Map(parts.flatMap(({ rows }) => rows).map((row) => [contentOf(row), row]));
   return { ...choice, rows: [...union.values()], same: rowCount(given) - union.size };
+}
+
+/** The pairs of files with a sign in common. */
+function sharing(parts: readonly Part[]): readonly (readonly [Part, Part])[] {
+  const holders = new Map<string, Part>();
+  const found = new Map<string, readonly [Part, Part]>();
+  for (const [index, part] of parts.entries()) {
+    for (const sign of part.rows.flatMap(signsOf)) {
+      const holder = holders.get(sign);
+      if (holder === undefined) holders.set(sign, part);
+      else if (holder !== part && sign !== '') found.set(`${parts.indexOf(holder)} ${index}`, [holder, part]);
+    }
+  }
+  return [...found.values()];
 }
 
 /** Files with the same rows count once. */

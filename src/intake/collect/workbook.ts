@@ -2,7 +2,6 @@
  * The normalised roster of a district as a workbook. It is written as plain XML: a year's rosters have a hundred
  * thousand rows, and no more is needed than text cells, a head that stays in sight and widths.
  */
-import { strToU8 } from 'fflate';
 import { rosterCells, type WrittenCell } from '../../case/roster-cells.ts';
 import { districtColumns, officeColumns } from '../../case/roster-columns.ts';
 import { scoreColumns } from '../../case/score-columns.ts';
@@ -96,20 +95,23 @@ function packed(sheets: readonly SheetOfCells[]): Uint8Array {
   const each = (xml: (sheet: SheetOfCells, number: number) => string) =>
     sheets.map((sheet, index) => xml(sheet, index + 1)).join('');
   const parts: Record<string, string> = {
-    '[Content_Types].xml': `${head}<Types xmlns="${contentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${each((_, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`)}</Types>`,
+    '[Content_Types].xml': `${head}<Types xmlns="${contentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${spreadsheet}.sharedStrings+xml"/>${each((_, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`)}</Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each(({ name }, number) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${relations}">${each((_, number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rIdStyles" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${relations}">${each((_, number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rIdStyles" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rIdTexts" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     'xl/styles.xml': stylesheet,
   };
-  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet);
-  return pack(new Map(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), 2);
+  const texts = new Map<string, number>();
+  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, texts);
+  parts['xl/sharedStrings.xml'] = sharedStrings(texts);
+  return pack(new Map(Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xml)])), 2);
 }
 
-function worksheet({ headers, widths, rows }: SheetOfCells): string {
+/** @param texts gets the texts of the cells, each once, with its number */
+function worksheet({ headers, widths, rows }: SheetOfCells, texts: Map<string, number>): string {
   const letters = headers.map((_, index) => columnLetters(index));
   const row = (cells: readonly WrittenCell[], number: number, style: number) =>
-    `<row r="${number}">${cells.map((cell, index) => cellXml(cell, `${letters[index]}${number}`, style)).join('')}</row>`;
+    `<row r="${number}">${cells.map((cell, index) => cellXml(cell, `${letters[index]}${number}`, style, texts)).join('')}</row>`;
   return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="1" customWidth="1"/>`)
     .join(
@@ -117,12 +119,23 @@ function worksheet({ headers, widths, rows }: SheetOfCells): string {
     )}</cols><sheetData>${row(headers, 1, format.header)}${rows.map((cells, index) => row(cells, index + 2, format.text)).join('')}</sheetData></worksheet>`;
 }
 
-function cellXml(cell: WrittenCell, address: string, style: number): string {
+function cellXml(cell: WrittenCell, address: string, style: number, texts: Map<string, number>): string {
   if (cell === '') return '';
   if (typeof cell === 'number') return `<c r="${address}" s="${format.number}"><v>${cell}</v></c>`;
-  // A text such as _x0041_ would be read as the character it names.
-  const text = escapeXml(cell).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
-  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  const index = texts.get(cell) ?? texts.size;
+  texts.set(cell, index);
+  return `<c r="${address}" s="${style}" t="s"><v>${index}</v></c>`;
+}
+
+function sharedStrings(texts: ReadonlyMap<string, number>): string {
+  const items = [...texts.keys()].map((text) => `<si><t xml:space="preserve">${written(text)}</t></si>`);
+  return `${head}<sst xmlns="${main}" uniqueCount="${texts.size}">${items.join('')}</sst>`;
+}
+
+/** A text such as _x0041_ would be read as the character it names. */
+function written(text: string): string {
+  if (!/[&<>"\n_]/.test(text)) return text;
+  return escapeXml(text).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
 }
 
 /** 0 → A, 26 → AA */

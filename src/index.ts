@@ -15,6 +15,8 @@ export { diff } from './diff.ts';
 export type { Block, DocumentTree } from './document/types.ts';
 export type { Decision } from './init/next-year.ts';
 export { type InitSummary, init } from './init.ts';
+export { type CollectSummary, collect } from './intake/collect.ts';
+export { writeFillIn } from './intake/fill-in.ts';
 export type { Message, Place, Result, Severity, Shown } from './message.ts';
 export { type PayoutPlan, planPayout } from './rules/payout.ts';
 export { type QuotaTable, quotaTable } from './rules/quota.ts';

@@ -80,7 +80,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'string-width',
     'node:',
   ],
-  index: ['build', 'diff', 'init', 'case', 'document', 'rules', 'template', 'writers', 'message'],
+  index: ['build', 'diff', 'init', 'intake', 'case', 'document', 'rules', 'template', 'writers', 'message'],
 };
 
 test('each room imports only what its place in the house allows', () => {

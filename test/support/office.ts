@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { inflateSync } from 'node:zlib';
 import { afterAll } from 'vitest';
+import { sfntOf } from '../../src/layout/sfnt.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -86,36 +86,6 @@ async function prepare(): Promise<string> {
 
 function packageFolder(name: string): string {
   return dirname(require.resolve(`${name}/package.json`));
-}
-
-/** A WOFF's font as a TrueType file: the same tables, inflated (W3C WOFF 1.0, part 4 and 5). */
-function sfntOf(woff: Buffer): Uint8Array {
-  const count = woff.readUInt16BE(12);
-  const head = 12 + 16 * count;
-  const tables: Buffer[] = [];
-  const directory = Buffer.alloc(head);
-  directory.writeUInt32BE(woff.readUInt32BE(4), 0);
-  directory.writeUInt16BE(count, 4);
-  const power = 2 ** Math.floor(Math.log2(count));
-  directory.writeUInt16BE(power * 16, 6);
-  directory.writeUInt16BE(Math.log2(power), 8);
-  directory.writeUInt16BE((count - power) * 16, 10);
-  let offset = head;
-  for (let index = 0; index < count; index++) {
-    const entry = 44 + 20 * index;
-    const [start, packed, full] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at)) as [number, number, number];
-    const raw = woff.subarray(start, start + packed);
-    const table = packed < full ? inflateSync(raw) : raw;
-    const record = 12 + 16 * index;
-    woff.copy(directory, record, entry, entry + 4);
-    directory.writeUInt32BE(woff.readUInt32BE(entry + 16), record + 4);
-    directory.writeUInt32BE(offset, record + 8);
-    directory.writeUInt32BE(full, record + 12);
-    const padding = (4 - (full % 4)) % 4;
-    tables.push(table, Buffer.alloc(padding));
-    offset += full + padding;
-  }
-  return Buffer.concat([directory, ...tables]);
 }
 
 function runs(program: string, argument: string): boolean {

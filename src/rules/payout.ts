@@ -20,6 +20,8 @@ export interface Withheld {
   readonly rule: WithheldRule;
   /** The payment that the beneficiary gets instead. */
   readonly paidAs: Payment;
+  /** Fen that the award would bring and that are not paid. */
+  readonly amount: number;
 }
 
 /** Every award is in exactly one of the two lists; both are in the order of the awards given. */
@@ -60,7 +62,7 @@ export function planPayout(
     if (own) payments.push(own);
     else {
       const paidAs = paid.find((one) => sameHonour(one.award, award)) ?? (paid[0] as Payment);
-      withheld.push({ award, rule: ruleFor(award, paidAs.award), paidAs });
+      withheld.push({ award, rule: ruleFor(award, paidAs.award), paidAs, amount: amountOf(award, policy) });
     }
   }
 

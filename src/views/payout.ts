@@ -1,7 +1,6 @@
 /** What finance pays from: a list per payer, and the list of awards whose money is withheld, with the reason. */
 import { categoryNames, levelNames } from '../case/terms.ts';
 import type { Award, Nominee } from '../case/types.ts';
-import { isCollective } from '../case/types.ts';
 import type { Payment, Withheld } from '../rules/payout.ts';
 import { type DocumentView, type Facts, ordinal } from './facts.ts';
 
@@ -45,9 +44,8 @@ export interface WithheldRow {
   readonly district: string;
   readonly award: string;
   readonly rule: Withheld['rule'];
-  /** The award paid instead, its recipient, and who pays it. */
+  /** The award paid instead, and who pays it. */
   readonly paidAward: string;
-  readonly paidRecipient: string;
   readonly paidBy: string;
   /** Fen paid for that award. */
   readonly paidAmount: number;
@@ -105,11 +103,8 @@ function partsOf(payments: readonly Payment[]): PayoutView['parts'] {
 export function withheldDocuments(facts: Facts): readonly DocumentView[] {
   const { plan, theCase } = facts;
   const { settings } = theCase;
-  const rows = plan.withheld.map(({ award, rule, paidAs }, index): WithheldRow => {
-    const amounts =
-      (award.level === 'district' ? settings.payout.districtAmounts[award.district] : undefined) ??
-      settings.payout.amounts;
-    return {
+  const rows = plan.withheld.map(
+    ({ award, rule, paidAs, amount }, index): WithheldRow => ({
       number: index + 1,
       recipient: award.recipient,
       unit: award.unit,
@@ -117,12 +112,11 @@ export function withheldDocuments(facts: Facts): readonly DocumentView[] {
       award: awardName(award),
       rule,
       paidAward: awardName(paidAs.award),
-      paidRecipient: paidAs.award.recipient,
       paidBy: paidAs.payer,
       paidAmount: paidAs.amount,
-      amount: isCollective(award.category) ? amounts.collective : amounts.individual,
-    };
-  });
+      amount,
+    }),
+  );
   const view: WithheldView = {
     title: `${settings.year}年度${settings.subject}先进奖金不重复发放清单`,
     activity: settings.activity,

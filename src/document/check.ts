@@ -2,7 +2,7 @@
 import { type Message, message, type Place } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import type { Attribute } from './markup.ts';
-import { elements } from './schema.ts';
+import { elements, ruleOf } from './schema.ts';
 
 /**
  * Findings about an element and its attributes; whether it may stand where it stands is asked by `checkParent`.
@@ -14,7 +14,7 @@ export function checkTag(
   place: Place,
   present: readonly string[] = attributes.map((one) => one.name),
 ): Message[] {
-  const rule = elements[name];
+  const rule = ruleOf(name);
   if (rule === undefined) {
     const known = Object.keys(elements);
     return [
@@ -49,7 +49,8 @@ export function checkTag(
           ...facts,
           value,
           actual: value,
-          expected: allowed instanceof RegExp ? allowed.source : allowed.join(' '),
+          expected: allowed instanceof RegExp ? allowed.source : nearest(value, allowed),
+          known: allowed instanceof RegExp ? allowed.source : allowed.join(' '),
         }),
       );
     }
@@ -63,8 +64,8 @@ export function checkTag(
 
 /** A finding where a known element may not stand in its parent ('' for the root). */
 export function checkParent(name: string, parent: string, place: Place): Message[] {
-  const allowed = parent === '' ? ['article'] : (elements[parent]?.children ?? []);
-  if (elements[name] === undefined || allowed.includes(name)) return [];
+  const allowed = parent === '' ? ['article'] : (ruleOf(parent)?.children ?? []);
+  if (ruleOf(name) === undefined || allowed.includes(name)) return [];
   const holds = allowed
     .filter((one) => one !== '#text')
     .map((one) => `<${one}>`)

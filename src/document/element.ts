@@ -1,8 +1,9 @@
 /** Markup read into elements, each checked against the schema: the step between text and tree. */
 import { type Message, message, type Place } from '../message.ts';
+import { checkCharacters } from './characters.ts';
 import { checkParent, checkTag } from './check.ts';
 import { type Attribute, knownReferences, readMarkup } from './markup.ts';
-import { elements } from './schema.ts';
+import { ruleOf } from './schema.ts';
 
 /** Names the place of a tag in its template, `file:line`. The template's compiler adds it; no author writes it. */
 export const placeAttribute = 'data-at';
@@ -43,14 +44,15 @@ export function readElements(
       const attributes = written.filter((one) => one !== at);
       messages.push(...checkTag(name, attributes, place), ...checkParent(name, top().name, place));
       messages.push(...checkRepeats(name, attributes, place));
+      for (const one of attributes) messages.push(...checkCharacters(one.value, () => place));
       const values = Object.fromEntries(attributes.map((one) => [one.name, one.value]));
       const element: OpenElement = { name, attributes: values, children: [], place };
       top().children.push(element);
-      const isVoid = elements[name]?.children.length === 0;
+      const isVoid = ruleOf(name)?.children.length === 0;
       if (!selfClosed && !isVoid) open.push(element);
     },
     close(name, offset) {
-      if (elements[name]?.children.length === 0) return;
+      if (ruleOf(name)?.children.length === 0) return;
       const current = top();
       if (current.name === name) {
         open.pop();
@@ -67,6 +69,7 @@ export function readElements(
       }
     },
     text(text, written, offset) {
+      messages.push(...checkCharacters(text, () => placeAt(offset)));
       const parent = top();
       const last = parent.children.at(-1);
       if (last !== undefined && 'text' in last && last.written === written) {

@@ -1,7 +1,8 @@
 /**
  * Live formulas refer to cells by name. `[name]` is the cell of that name in the same row, else the only one in the
  * same sheet, else the only one in the workbook. `[name@group]` is the range of the cells of that name in the rows of
- * `<tbody name="group">`, of the same sheet where it has such rows; a group without rows counts as 0.
+ * `<tbody name="group">`, of the same sheet where it has such rows; a group without rows counts as 0. A group may be
+ * part of another: the rows of `payments/1` and `payments/2` are those of `payments`.
  */
 import { nearest } from '../nearest.ts';
 import { type SheetContent, sheetsOf, tablesOf } from './sheets.ts';
@@ -76,7 +77,7 @@ function resolveRange(
   from: NamedCell,
   cells: readonly NamedCell[],
 ): Resolution {
-  const inGroup = (one: NamedCell) => one.row.group === group;
+  const inGroup = (one: NamedCell) => isPartOf(one.row.group, group);
   if (!cells.some(inGroup)) return { kind: 'empty' };
   const all = named.filter(inGroup);
   const here = all.filter(({ sheet }) => sheet === from.sheet);
@@ -87,6 +88,10 @@ function resolveRange(
   const onOneSheet = range.every(({ sheet }) => sheet === first.sheet);
   const onePerRow = new Set(range.map(({ row }) => row)).size === range.length;
   return onOneSheet && onePerRow ? { kind: 'range', first, last } : { kind: 'ambiguous' };
+}
+
+function isPartOf(part: string, group: string): boolean {
+  return part === group || part.startsWith(`${group}/`);
 }
 
 export interface FormulaProblem {
@@ -107,7 +112,7 @@ export function checkFormulas(tree: DocumentTree, groups: ReadonlySet<string>): 
   for (const from of cells) {
     replaceReferences(from.cell.data.formula, (reference) => {
       const { kind } = resolve(reference, from, cells);
-      if (reference.group !== '' && !groups.has(reference.group)) {
+      if (reference.group !== '' && ![...groups].some((group) => isPartOf(group, reference.group))) {
         problems.push({ cell: from.cell, reference, kind: 'unknown', nearest: nearest(reference.group, groups) });
       } else if (kind === 'unknown' || kind === 'ambiguous') {
         problems.push({ cell: from.cell, reference, kind, nearest: nearest(reference.name, names) });

@@ -8,16 +8,18 @@ import type { Inline, Paragraph } from './types.ts';
 export function paragraphOf(element: ElementNode, otherwise: ParagraphRole): Paragraph {
   const level = /^h([1-5])$/.exec(element.name)?.[1];
   const role = level === undefined ? oneOf(paragraphRoles, element.attributes.role, otherwise) : 'plain';
+  const { seal = '' } = element.attributes;
   return {
     type: 'paragraph',
-    level: (level === undefined ? 0 : Number(level)) as Paragraph['level'],
+    level: role === 'chapter' ? 2 : ((level === undefined ? 0 : Number(level)) as Paragraph['level']),
     role,
+    ...(seal !== '' && { seal }),
     children: inlinesOf(element, role),
   };
 }
 
 /** Paragraphs of several parts, which tabs divide. */
-const tabbedRoles: readonly ParagraphRole[] = ['number-signer', 'printed', 'sign-off'];
+const tabbedRoles: readonly ParagraphRole[] = ['number-signer', 'head-number', 'printed', 'sign-off'];
 
 export function inlinesOf(element: ElementNode, role: ParagraphRole): readonly Inline[] {
   return settleSpace(piecesOf(element, 'text'), tabbedRoles.includes(role));

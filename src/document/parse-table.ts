@@ -2,6 +2,7 @@
 import { message } from '../message.ts';
 import type { ElementNode } from './element.ts';
 import { gridOf } from './grid.ts';
+import { checkChart } from './parse-chart.ts';
 import { inlinesOf, paragraphOf } from './parse-paragraph.ts';
 import { checkText, childElements, oneOf, type Reading } from './reading.ts';
 import { paragraphRoles, type RowHeight, rowHeights, tableRoles } from './schema.ts';
@@ -28,6 +29,8 @@ export function tableOf(element: ElementNode, reading: Reading): readonly Table[
     const group = part.attributes.name ?? '';
     if (group !== '') reading.groups.add(group);
     rows.push(...childElements(part).flatMap((row) => (row.name === 'tr' ? [rowOf(row, group, reading)] : [])));
+    const last = rows.at(-1);
+    if (part.attributes.end === 'page' && last) rows.splice(-1, 1, { ...last, endsPage: true });
     if (part.name === 'thead') headRows = rows.length;
   }
   if (rows.length === 0) return [];
@@ -52,7 +55,13 @@ export function tableOf(element: ElementNode, reading: Reading): readonly Table[
       }),
     );
   }
-  return [{ type: 'table', role: oneOf(tableRoles, element.attributes.role, 'grid'), columns, headRows, rows }];
+  const role = oneOf(tableRoles, element.attributes.role, 'grid');
+  const table: Table = { type: 'table', role, columns, headRows, rows };
+  if (role !== 'chart') return [table];
+  // A chart of nothing is none.
+  if (rows.length === headRows) return [];
+  reading.messages.push(...checkChart(table, element.place));
+  return [table];
 }
 
 function rowOf(element: ElementNode, group: string, reading: Reading): Row {

@@ -5,7 +5,7 @@ import { checkFormulas } from './formula.ts';
 import { paragraphOf } from './parse-paragraph.ts';
 import { tableOf } from './parse-table.ts';
 import { checkText, childElements, oneOf, type Reading } from './reading.ts';
-import { pageNames, ruleRoles } from './schema.ts';
+import { frameNames, pageNames, ruleRoles, sectionRoles } from './schema.ts';
 import type { Block, DocumentTree, FormPage, Section } from './types.ts';
 
 /**
@@ -47,7 +47,7 @@ function blocksOf(parent: ElementNode, reading: Reading): readonly Block[] {
 }
 
 function sectionOf(element: ElementNode, reading: Reading): Section {
-  const role = oneOf(['annex', 'sheet', 'imprint'] as const, element.attributes.role, 'annex');
+  const role = oneOf(sectionRoles, element.attributes.role, 'annex');
   return { type: 'section', role, name: element.attributes.name ?? '', children: blocksOf(element, reading) };
 }
 
@@ -56,7 +56,7 @@ function formPageOf(element: ElementNode, reading: Reading): FormPage {
     block.type === 'paragraph' || block.type === 'table' || block.type === 'rule' || block.type === 'fill';
   return {
     type: 'form-page',
-    frame: oneOf(['certificate'] as const, element.attributes.frame, ''),
+    frame: oneOf(frameNames, element.attributes.frame, ''),
     children: blocksOf(element, reading).filter(allowed),
   };
 }

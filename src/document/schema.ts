@@ -7,18 +7,27 @@
 export const paragraphRoles = [
   'body', // 正文: indented by two characters
   'plain', // no indent
+  'copy-number', // 份号: six digits
+  'secrecy', // 密级和保密期限
+  'urgency', // 紧急程度
   'organ', // 发文机关标志
   'number', // 发文字号
+  'head-number', // of a letter: 份号, 密级 or 紧急程度 at the left and 发文字号 at the right, divided by a tab
+  'order-number', // 令号
+  'signers', // of several lines of 签发人 all but the last, names in a span of role "signer"
   'number-signer', // of a paper that goes up: 发文字号 at the left and 签发人 at the right, divided by a tab
   'subtitle', // second title line in a plain document
   'addressee', // 主送机关
+  'chapter', // 第一章　总则 of a regulation: a heading of level 2, centred
   'annex-first', // 附件说明, first line, hanging on its span of role "hang"
   'annex-next',
-  'signature', // 署名 without a seal
+  'signature', // 署名; attribute `seal` names the seal pressed on it; one paragraph for each organ of a joint paper
+  'stamp', // 职务 of the one whose signature stamp (签名章), named by `seal`, stands at its right
   'date', // 成文日期
   'note', // 附注, notes below a table; hangs on its span of role "hang"
   'note-next', // further note lines, indented as wide as 注：
   'annex-label', // 附件1, line 1 of an annex page
+  'attendance', // 出席, 请假, 列席 of minutes: label and colon in a span of role "hang-label"
   'copy-to', // 抄送
   'printed', // 印发机关和印发日期: two parts, at the left and at the right, divided by a tab
   'caption', // line above a table: unit, filler, date
@@ -40,23 +49,60 @@ export const paragraphRoles = [
 ] as const;
 export type ParagraphRole = (typeof paragraphRoles)[number];
 
-/** What a run of text is. */
-export const spanRoles = ['text', 'strong', 'hang', 'label', 'signer', 'rare', 'warning'] as const;
+/** What a run of text is. Further lines of a paragraph hang on `hang`, and on `hang-label` in 黑体; `suffix` is the 文件 of a joint mark. */
+export const spanRoles = [
+  'text',
+  'strong',
+  'hang',
+  'hang-label',
+  'label',
+  'run-in',
+  'signer',
+  'rare',
+  'warning',
+  'suffix',
+] as const;
 export type SpanRole = (typeof spanRoles)[number];
 
-export const tableRoles = ['grid', 'form', 'compact', 'dense', 'bare', 'signature'] as const;
-/** `grid`: ruled list with a head; `compact` and `dense`: the same in smaller sizes; `form`: approval form; `bare`: no rules; `signature`: signature row. */
+export const tableRoles = ['grid', 'form', 'compact', 'dense', 'bare', 'signature', 'chart'] as const;
+/**
+ * `grid`: ruled list with a head; `compact` and `dense`: the same in smaller sizes; `form`: approval form; `bare`: no
+ * rules; `signature`: signature row. `chart`: bars. Its one head row holds the unit and the name of each series, its
+ * body rows a category and its values, not negative. The formula of each head cell, `[name@group]`, names the column of
+ * another table that shows the same figures: a workbook draws its chart from there; Word shows the table itself.
+ */
 export type TableRole = (typeof tableRoles)[number];
 
-/** Row heights by name: `auto` as the text needs; `fill` shares what is left of a form page. */
-export const rowHeights = ['auto', 'field', 'opinion', 'fill'] as const;
+/**
+ * Row heights by name: `auto` as the text needs; `list` and `sign` are rows of lists that are alike on every page, the
+ * second with room to sign; `fill` shares what is left of a form page.
+ */
+export const rowHeights = ['auto', 'field', 'opinion', 'list', 'sign', 'fill'] as const;
 export type RowHeight = (typeof rowHeights)[number];
 
 export const ruleRoles = ['red', 'thick', 'thin'] as const;
-/** `red` under the document number; `thick` and `thin` are the rules of the imprint. */
+/** `red` under the document number, in a letter under the mark; `thick` and `thin` are the rules of the imprint. */
 export type RuleRole = (typeof ruleRoles)[number];
 
-export const pageNames = ['gongwen', 'plain', 'landscape', 'form', 'certificate'] as const;
+/** What a template may ask for; the other profile of a 公文 is chosen by the case. */
+export const pageNames = [
+  'gongwen',
+  'gongwen-letter',
+  'gongwen-order',
+  'gongwen-minutes',
+  'plain',
+  'landscape',
+  'form',
+  'certificate',
+] as const;
+
+/** Parts that begin a new page: see `Section`. */
+export const sectionRoles = ['annex', 'annex-landscape', 'sheet', 'imprint'] as const;
+export type SectionRole = (typeof sectionRoles)[number];
+
+/** Frames round a certificate: `certificate` with gold lines and corners, `lines` plain red. Without one, as on printed paper. */
+export const frameNames = ['certificate', 'lines'] as const;
+export type FrameName = (typeof frameNames)[number];
 
 export interface ElementRule {
   /** Elements it may hold; `#text` for text. */
@@ -97,17 +143,18 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   },
   section: {
     children: [...flow, 'div'],
-    attributes: { role: ['annex', 'sheet', 'imprint'], name: anyText },
+    attributes: { role: sectionRoles, name: anyText },
     required: ['role'],
   },
   /** A form page. */
-  div: { children: flow, attributes: { role: ['page'], frame: ['certificate'] }, required: ['role'] },
+  div: { children: flow, attributes: { role: ['page'], frame: frameNames }, required: ['role'] },
   h1: heading,
   h2: heading,
   h3: heading,
   h4: heading,
   h5: heading,
-  p: { children: inline, attributes: { role: paragraphRoles } },
+  /** `seal` is the name by which the writers know a seal; '' for none. */
+  p: { children: inline, attributes: { role: paragraphRoles, seal: /^[a-z]*$/ } },
   span: { children: ['#text', 'br'], attributes: { role: spanRoles }, required: ['role'] },
   br: { children: [], attributes: {} },
   /** A link to a file of the package; formats that are printed show its text only. */
@@ -119,8 +166,14 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   /** `width` is a share of the table's width. */
   col: { children: [], attributes: { width: /^\d+(\.\d+)?$/ }, required: ['width'] },
   thead: { children: ['tr'], attributes: {} },
-  tbody: { children: ['tr'], attributes: { name: anyText } },
+  /** `end`: the next rows begin a page, in print and in a workbook. */
+  tbody: { children: ['tr'], attributes: { name: anyText, end: ['page'] } },
   tr: { children: ['th', 'td'], attributes: { height: rowHeights } },
   th: cell,
   td: cell,
 };
+
+/** The rule of an element; undefined where there is none of that name. */
+export function ruleOf(name: string): ElementRule | undefined {
+  return Object.hasOwn(elements, name) ? elements[name] : undefined;
+}

@@ -26,6 +26,8 @@ const chinese = /[\p{Script=Han}\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u3000
 export function settleSpace(pieces: readonly (Piece | 'break')[], tabs: boolean): readonly Inline[] {
   const settled: Inline[] = [];
   let gap = '';
+  /** Where the gap was typed: it belongs to that stretch, as the space after the number of an annex does. */
+  let gapPiece: Piece | undefined;
   let before = '';
   const add = (text: string, { role, href }: Piece) => {
     const last = settled.at(-1);
@@ -44,11 +46,14 @@ export function settleSpace(pieces: readonly (Piece | 'break')[], tabs: boolean)
     for (const part of (piece.written ? mark(piece.text) : piece.text).split(marks)) {
       if (part === '') continue;
       if (marks.test(part)) {
+        if (gap === '') gapPiece = piece;
         gap += part;
         continue;
       }
       const first = String.fromCodePoint(part.codePointAt(0) ?? 0);
-      add((before === '' ? '' : gapBetween(before, first, gap, tabs)) + part, piece);
+      const kept = before === '' ? '' : gapBetween(before, first, gap, tabs);
+      if (kept !== '') add(kept, gapPiece ?? piece);
+      add(part, piece);
       gap = '';
       before = [...part].at(-1) ?? '';
     }

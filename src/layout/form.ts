@@ -32,9 +32,9 @@ export interface Deeds {
 
 /** The page by whose styles a part of a form page is set: in a 公文 only the annex's label and title are its own. */
 export function formStylePage(page: PageName, block: Paragraph | Table): PageName {
-  if (page !== 'gongwen') return page;
+  if (pageOf(page).gongwen === null) return page;
   const own = block.type === 'paragraph' && (block.level === 1 || block.role === 'annex-label');
-  return own ? 'gongwen' : 'form';
+  return own ? page : 'form';
 }
 
 /** Lays a form page in the type area of its page. */
@@ -63,7 +63,7 @@ function layBlock(
     case 'table':
       return { type: 'table', laid: layTable(fonts, block, formStylePage(page, block), width, share) };
     case 'rule':
-      return { type: 'rule', rule: block, height: ruleHeight(block.role) };
+      return { type: 'rule', rule: block, height: ruleHeight(block.role, page) };
     case 'fill':
       return { type: 'fill', height: share * block.weight };
   }

@@ -1,7 +1,9 @@
 /**
- * The frame of a certificate as lines: a thick red border, gold lines inside it, and corners with a key pattern
- * (回纹). Millimetres from the upper left corner of an A4 page in landscape; every writer draws the same lines.
+ * The frames of a certificate as lines: a thick red border and, in the richer one, gold lines inside it and corners with
+ * a key pattern (回纹). Millimetres from the upper left corner of an A4 page in landscape; every writer draws the same lines.
  */
+import type { FrameName } from '../document/schema.ts';
+
 export interface Stroke {
   /** Joined by straight lines. */
   readonly points: readonly Point[];
@@ -60,10 +62,13 @@ const spiral: readonly Point[] = [
   [6, 6],
 ];
 
-export const certificateFrame: readonly Stroke[] = [
-  rectangle(inset.border, 0, 2.2, red),
-  rectangle(inset.hairline, 0, 0.3, red),
+const lines: readonly Stroke[] = [rectangle(inset.border, 0, 2.2, red), rectangle(inset.hairline, 0, 0.3, red)];
+
+const certificate: readonly Stroke[] = [
+  ...lines,
   rectangle(inset.outerGold, notch, 0.7, gold),
   rectangle(inset.innerGold, notch, 0.3, gold),
   ...inCorners(spiral, inset.outerGold).map((points) => ({ points, closed: false, width: 0.8, color: gold })),
 ];
+
+export const frames: Readonly<Record<FrameName, readonly Stroke[]>> = { certificate, lines };

@@ -6,6 +6,7 @@ import { mayBreakBefore } from './breaks.ts';
 import { sizesOf } from './fit.ts';
 import { layParagraph } from './lines.ts';
 import { formRows, tableLooks } from './looks.ts';
+import { pageOf } from './page.ts';
 import { atSize, cellStyleOf } from './style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
 
@@ -36,6 +37,10 @@ export interface LaidTable {
   /** Thickness of the rules; 0 for none. */
   readonly rule: number;
   readonly height: number;
+  /** Number of leading rows that are repeated on each page: none where the head takes more than half a page. */
+  readonly repeated: number;
+  /** Height of the type area below them. */
+  readonly room: number;
 }
 
 /** Widths of the grid columns, which fill the width. */
@@ -65,8 +70,22 @@ export function layTable(fonts: FontSet, table: Table, page: PageName, width: nu
     const paragraphs = layCell(fonts, box.cell, page, table.role, box.width - 2 * paddingX, room);
     return { ...box, paragraphs, textHeight: textHeight(paragraphs), verticalAlign: verticalAlign(box.cell) };
   });
-  const rows = rowHeights(table, fixed, cells, 2 * paddingY);
-  return { table, columns, rows, cells, padding: { x: paddingX, y: paddingY }, rule, height: sum(rows) };
+  const { height } = pageOf(page).area;
+  const rows = rowHeights(table, fixed, cells, 2 * paddingY, height);
+  const head = sum(rows.slice(0, table.headRows));
+  const repeated = head > height / 2 ? 0 : table.headRows;
+  const room = repeated > 0 ? height - head : height;
+  return {
+    table,
+    columns,
+    rows,
+    cells,
+    padding: { x: paddingX, y: paddingY },
+    rule,
+    height: sum(rows),
+    repeated,
+    room,
+  };
 }
 
 /** Height that a row's name gives; 0 where its text decides. */
@@ -81,8 +100,17 @@ function fixedHeight(row: Row, fillHeight: number): number {
   }
 }
 
-/** A fixed row grows only for text that does not fit at its smallest size; a row to be filled never does. */
-function rowHeights(table: Table, fixed: readonly number[], cells: readonly LaidCell[], padding: number): number[] {
+/**
+ * A fixed row grows only for text that does not fit at its smallest size; a row to be filled never does. Text over several
+ * rows that no page can hold stands in the first of them alone, which is cut between its lines.
+ */
+function rowHeights(
+  table: Table,
+  fixed: readonly number[],
+  cells: readonly LaidCell[],
+  padding: number,
+  page: number,
+): number[] {
   const rows = [...fixed];
   const growable = (row: number) => table.rows[row]?.height !== 'fill';
   for (const cell of cells) {
@@ -92,8 +120,10 @@ function rowHeights(table: Table, fixed: readonly number[], cells: readonly Laid
   }
   for (const cell of cells) {
     if (cell.cell.rowspan === 1) continue;
-    const last = Math.min(cell.row + cell.cell.rowspan, rows.length) - 1;
-    const missing = cell.textHeight + padding - sum(rows.slice(cell.row, last + 1));
+    const needed = cell.textHeight + padding;
+    const whole = needed <= page - sum(rows.slice(0, table.headRows));
+    const last = whole ? Math.min(cell.row + cell.cell.rowspan, rows.length) - 1 : cell.row;
+    const missing = needed - sum(rows.slice(cell.row, last + 1));
     if (missing > 0 && growable(last)) rows[last] = (rows[last] ?? 0) + missing;
   }
   return rows;

@@ -1,12 +1,12 @@
 /** Breaks paragraphs into lines: Chinese rules, indents, alignment, justification. All lengths in pt. */
 import type { Paragraph } from '../document/types.ts';
-import { mayBreakBefore } from './breaks.ts';
+import { insideGroups, mayBreakBefore } from './breaks.ts';
 import { type Glyph, glyphsOf, hangWidth, widthOf } from './glyphs.ts';
 import { titleBreaks } from './title.ts';
 import type { FontSet, LaidParagraph, Line, Run, TextStyle } from './types.ts';
 
 /** The box of one line inside the paragraph's box. */
-interface LineBox {
+export interface LineBox {
   readonly x: number;
   readonly width: number;
 }
@@ -20,12 +20,7 @@ const tolerance = 0.01;
 
 /** Breaks a paragraph into lines at the size its style says, in a box of this width. */
 export function layParagraph(fonts: FontSet, paragraph: Paragraph, style: TextStyle, width: number): LaidParagraph {
-  const inner = width - style.leftIndent - style.rightIndent;
-  const hang = hangWidth(fonts, paragraph, style);
-  const first: LineBox = { x: style.leftIndent + style.firstIndent, width: inner - style.firstIndent };
-  const nextX = hang > 0 ? first.x + hang : style.leftIndent;
-  const next: LineBox = { x: nextX, width: width - style.rightIndent - nextX };
-
+  const { first, next } = lineBoxes(fonts, paragraph, style, width);
   const lines: Line[] = [];
   const forced = glyphsOf(fonts, paragraph.children, style);
   for (const [index, line] of forced.entries()) {
@@ -43,10 +38,24 @@ export function layParagraph(fonts: FontSet, paragraph: Paragraph, style: TextSt
   };
 }
 
+/** The boxes of a paragraph's first line and of all further ones. */
+export function lineBoxes(
+  fonts: FontSet,
+  paragraph: Paragraph,
+  style: TextStyle,
+  width: number,
+): { readonly first: LineBox; readonly next: LineBox } {
+  const hang = hangWidth(fonts, paragraph, style);
+  const right = width - style.rightIndent;
+  const firstX = style.leftIndent + style.firstIndent;
+  const nextX = hang > 0 ? firstX + hang : style.leftIndent;
+  return { first: { x: firstX, width: right - firstX }, next: { x: nextX, width: right - nextX } };
+}
+
 /** One forced line, wrapped: as much in each line as fits, or a pleasing shape. */
 function wrappedLines(glyphs: readonly Glyph[], first: LineBox, next: LineBox, style: TextStyle): Line[] {
   const balanced = style.balance ? titleBreaks(glyphs, first.width) : undefined;
-  const starts = balanced ?? greedyBreaks(glyphs, first.width, next.width);
+  const starts: readonly number[] = balanced ?? greedyBreaks(glyphs, first.width, next.width);
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? glyphs.length;
     return alignedLine(glyphs.slice(start, end), index === 0 ? first : next, style, end === glyphs.length);
@@ -57,23 +66,36 @@ function wrappedLines(glyphs: readonly Glyph[], first: LineBox, next: LineBox, s
 function greedyBreaks(glyphs: readonly Glyph[], firstWidth: number, nextWidth: number): number[] {
   const characters = glyphs.map((glyph) => glyph.character);
   const starts = [0];
+  let groups: ReadonlySet<number> | undefined;
   let width = 0;
   let room = firstWidth;
-  let lastBreak = 0;
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index] as Glyph;
     const start = starts.at(-1) as number;
-    if (index > start && mayBreakBefore(characters, index)) lastBreak = index;
     width += glyph.width;
     if (width <= room + tolerance || index === start || glyph.character === hanging) continue;
-    const nextStart = lastBreak > start ? lastBreak : index;
+    groups ??= insideGroups(characters);
+    const nextStart = lineEnd(characters, groups, start, index);
     starts.push(nextStart);
     room = nextWidth;
     width = 0;
-    lastBreak = nextStart;
     index = nextStart - 1;
   }
   return starts;
+}
+
+/**
+ * Where a line from `start` ends when the character at `index` has no room: before a group rather than inside, wherever
+ * it may if the group fills the line, and before that character if nowhere.
+ */
+function lineEnd(characters: readonly string[], groups: ReadonlySet<number>, start: number, index: number): number {
+  let torn: number | undefined;
+  for (let at = index; at > start; at--) {
+    if (!mayBreakBefore(characters, at)) continue;
+    if (!groups.has(at)) return at;
+    torn ??= at;
+  }
+  return torn ?? index;
 }
 
 /** A line in its box: stretched when justified and not the last, else at the left, the middle or the right. */

@@ -1,12 +1,13 @@
 /**
- * The tables of looks: what each role looks like on each page, in each kind of table. A 公文 follows GB/T 9704-2012;
- * where the standard is silent, the custom of offices. Sizes, pitches and distances in pt; indents in characters (字), the first
+ * The tables of looks: what each role looks like on each page, in each kind of table; those of a 公文 are made in
+ * `gongwen-looks.ts`. Sizes, pitches and distances in pt; indents in characters (字), the first
  * line's counted from the left indent.
  */
 import type { FontSlot } from '../case/types.ts';
 import type { ParagraphRole, TableRole } from '../document/schema.ts';
 import type { PageName } from '../document/types.ts';
-import { gridPitch, gridSpacing } from './page.ts';
+import { gongwenLooks } from './gongwen-looks.ts';
+import { pages } from './page.ts';
 import type { TextStyle } from './types.ts';
 import { mm, typeSizes } from './units.ts';
 
@@ -28,69 +29,18 @@ export interface Look {
 }
 
 export type LookName = ParagraphRole | 'h1' | 'h2' | 'h3' | 'h4' | 'h5';
-type Looks = Readonly<Partial<Record<LookName, Look>>>;
+export type Looks = Readonly<Partial<Record<LookName, Look>>>;
 
 const { 一号, 小一, 二号, 小二, 三号, 小三, 四号, 小四, 五号, 小五, 六号 } = typeSizes;
-/** GB/T 9704 3.2: a line is as high as its characters and 7/8 of 三号. */
-const lineOf = (size: number) => size + (三号 * 7) / 8;
-
-/** 三号 on the grid of 22 lines and 28 characters. */
-const onGrid = (slot: FontSlot, rest: Partial<Look> = {}): Look => ({
-  slot,
-  size: 三号,
-  pitch: gridPitch,
-  spacing: gridSpacing,
-  align: 'justify',
-  ...rest,
-});
-
-const gongwen: Looks = {
-  // 7.2.4: the mark's upper edge stands 35 mm below the top of the type area; as large as one line allows.
-  organ: {
-    slot: '小标宋',
-    size: 42,
-    minSize: 二号,
-    pitch: 42,
-    align: 'center',
-    before: mm(35),
-    red: true,
-    keepNext: true,
-  },
-  number: onGrid('仿宋', { align: 'center', before: 2 * gridPitch, keepNext: true }),
-  // 7.2.5 and 7.2.6: one character in from the left, and from the right.
-  'number-signer': onGrid('仿宋', { align: 'left', left: 1, right: 1, before: 2 * gridPitch, keepNext: true }),
-  h1: {
-    slot: '小标宋',
-    size: 二号,
-    pitch: lineOf(二号),
-    align: 'center',
-    after: gridPitch,
-    keepNext: true,
-    balance: true,
-  },
-  subtitle: onGrid('楷体', { align: 'center', after: gridPitch, keepNext: true }),
-  h2: onGrid('黑体', { first: 2, keepNext: true }),
-  h3: onGrid('楷体', { first: 2, keepNext: true }),
-  h4: onGrid('仿宋', { first: 2 }),
-  h5: onGrid('仿宋', { first: 2 }),
-  body: onGrid('仿宋', { first: 2 }),
-  plain: onGrid('仿宋'),
-  addressee: onGrid('仿宋'),
-  'annex-first': onGrid('仿宋', { first: 2, before: gridPitch }),
-  // The names of further annexes stand below the first: two characters of indent and the three of 附件：.
-  'annex-next': onGrid('仿宋', { left: 5 }),
-  signature: onGrid('仿宋', { align: 'right', right: 2, before: gridPitch, keepNext: true }),
-  date: onGrid('仿宋', { align: 'right', right: 2 }),
-  note: onGrid('仿宋', { first: 2 }),
-  'note-next': onGrid('仿宋', { left: 4 }),
-  'annex-label': onGrid('黑体', { align: 'left', after: gridPitch, keepNext: true }),
-  'copy-to': { slot: '仿宋', size: 四号, pitch: lineOf(四号), align: 'justify', left: 1, right: 1 },
-  printed: { slot: '仿宋', size: 四号, pitch: lineOf(四号), left: 1, right: 1 },
-};
-
 const plain = {
+  'copy-number': { slot: '仿宋', size: 四号, pitch: 24, keepNext: true },
+  secrecy: { slot: '黑体', size: 四号, pitch: 24, keepNext: true },
+  urgency: { slot: '黑体', size: 四号, pitch: 24, keepNext: true },
   organ: { slot: '小标宋', size: 一号, minSize: 小三, pitch: 36, align: 'center', red: true, keepNext: true },
   number: { slot: '仿宋', size: 四号, pitch: 24, align: 'center', keepNext: true },
+  'head-number': { slot: '仿宋', size: 四号, pitch: 24, keepNext: true },
+  'order-number': { slot: '仿宋', size: 四号, pitch: 24, align: 'center', keepNext: true },
+  signers: { slot: '仿宋', size: 四号, pitch: 24, align: 'right', right: 1, keepNext: true },
   'number-signer': { slot: '仿宋', size: 四号, pitch: 24, left: 1, right: 1, keepNext: true },
   h1: { slot: '小标宋', size: 二号, pitch: 32, align: 'center', after: 8, keepNext: true, balance: true },
   subtitle: { slot: '楷体', size: 四号, pitch: 24, align: 'center', after: 6, keepNext: true },
@@ -101,10 +51,13 @@ const plain = {
   body: { slot: '仿宋', size: 四号, pitch: 24, first: 2, align: 'justify' },
   plain: { slot: '仿宋', size: 四号, pitch: 24, align: 'justify' },
   addressee: { slot: '仿宋', size: 四号, pitch: 24, align: 'justify' },
+  chapter: { slot: '黑体', size: 四号, pitch: 24, align: 'center', before: 6, after: 2, keepNext: true },
   'annex-first': { slot: '仿宋', size: 四号, pitch: 24, first: 2, before: 12, align: 'justify' },
   'annex-next': { slot: '仿宋', size: 四号, pitch: 24, left: 5, align: 'justify' },
   signature: { slot: '仿宋', size: 四号, pitch: 24, align: 'right', right: 2, before: 24, keepNext: true },
+  stamp: { slot: '仿宋', size: 四号, pitch: 24, align: 'right', keepNext: true },
   date: { slot: '仿宋', size: 四号, pitch: 24, align: 'right', right: 2 },
+  attendance: { slot: '仿宋', size: 四号, pitch: 24, first: 2, align: 'justify' },
   note: { slot: '仿宋', size: 小四, pitch: 18, align: 'justify', before: 4 },
   'note-next': { slot: '仿宋', size: 小四, pitch: 18, align: 'justify', left: 2 },
   'annex-label': { slot: '黑体', size: 四号, pitch: 24, after: 8, keepNext: true },
@@ -160,14 +113,17 @@ const form: Looks = {
   'note-next': { slot: '仿宋', size: 五号, pitch: 15, align: 'justify', left: 2 },
 };
 
-/** Only what differs from `plain`, which holds every role. */
-export const pageLooks: Readonly<Record<PageName, Looks>> & { readonly plain: Readonly<Record<LookName, Look>> } = {
-  gongwen,
-  plain,
-  landscape,
-  form,
-  certificate: {},
-};
+const pageLooks: Readonly<Partial<Record<PageName, Looks>>> = { landscape, form };
+
+/** The looks of a page: those of `plain`, which holds every role, and what differs from them. */
+const looksByPage = new Map(
+  pages.map((page) => [page.name, { ...plain, ...gongwenLooks(page), ...pageLooks[page.name] }]),
+);
+
+/** Look of a role on a page. */
+export function lookOf(name: LookName, page: PageName): Look {
+  return (looksByPage.get(page) ?? plain)[name];
+}
 
 /** What a table's own text looks like, which shrinks rather than break a number; other roles in its cells keep the page's look. */
 interface CellLooks {
@@ -205,6 +161,10 @@ export const cellLooks: Readonly<Record<TableRole, CellLooks>> = {
     cell: { slot: '仿宋', size: 小四, pitch: 20 },
     head: { slot: '黑体', size: 小四, pitch: 20 },
   },
+  chart: {
+    cell: { slot: '仿宋', size: 小五, pitch: 11.5 },
+    head: { slot: '黑体', size: 小五, pitch: 11.5, align: 'center' },
+  },
 };
 
 /** Distance of a cell's text from its rules, and the thickness of these rules (0: none), in pt. */
@@ -217,9 +177,27 @@ export const tableLooks: Readonly<
   form: { paddingX: mm(1), paddingY: mm(0.5), rule: 0.5 },
   bare: { paddingX: mm(1), paddingY: mm(0.5), rule: 0 },
   signature: { paddingX: mm(1), paddingY: mm(2), rule: 0 },
+  chart: { paddingX: mm(0.7), paddingY: mm(0.4), rule: 0.5 },
 };
 
-/** Heights of the rows of an approval form. */
-export const formRows = { field: mm(10.5), opinion: mm(38) } as const;
+/** Bars of a chart one below the other, and what divides them, in pt. */
+export const chartLook = {
+  /** From one bar of a category to the next, and how thick a bar is. */
+  barPitch: mm(3.8),
+  bar: mm(2.8),
+  /** Free above the bars of a category, and below them. */
+  rowPadding: mm(0.9),
+  /** Free beside texts and the squares of the legend. */
+  gap: mm(1.5),
+  legendHeight: mm(7),
+  rule: 0.5,
+  after: mm(3),
+} as const;
+
+/** Of the series of a chart, in order: told apart in black and white, too. */
+export const seriesColors: readonly string[] = ['#404040', '#ffffff', '#bfbfbf', '#7f7f7f'];
+
+/** Heights of the rows of an approval form, and of lists whose pages are alike. */
+export const formRows = { field: mm(10.5), opinion: mm(38), list: mm(9), sign: mm(12) } as const;
 /** What a form page leaves free at its foot, so that Word, whose lines differ a little, never needs a second page. */
 export const formReserve = mm(3);

@@ -2,13 +2,19 @@
 
 import type { RuleRole, SpanRole, TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph } from '../document/types.ts';
-import { cellLooks, type Look, type LookName, pageLooks } from './looks.ts';
-import { gridPitch } from './page.ts';
+import { clauses } from './gbt9704.ts';
+import { cellLooks, type Look, type LookName, lookOf } from './looks.ts';
+import { pageOf } from './page.ts';
 import type { TextStyle } from './types.ts';
-import { mm, typeSizes } from './units.ts';
+import { mm } from './units.ts';
 
 export interface RuleStyle {
-  readonly width: number;
+  /** Straight lines one below the other: middle of each, counted from the rule's top, and its thickness. */
+  readonly strokes: readonly { readonly y: number; readonly width: number }[];
+  readonly height: number;
+  /** Left end, counted from the left edge of the type area. */
+  readonly x: number;
+  readonly length: number;
   readonly color: string;
   readonly before: number;
   readonly after: number;
@@ -22,10 +28,7 @@ export function styleOf(
   head = false,
 ): TextStyle {
   if (table !== undefined) return textStyle(cellLook(paragraph, page, table, head));
-  const name: LookName = paragraph.level > 0 ? (headingNames[paragraph.level] ?? 'body') : paragraph.role;
-  const look = pageLooks[page][name] ?? pageLooks.plain[name];
-  if (look === undefined) throw new Error(`no look for ${name} on ${page}`);
-  return textStyle(look);
+  return textStyle(lookOf(lookName(paragraph), page));
 }
 
 /** Style of a paragraph in a cell: plain cell text takes the cell's alignment, the other roles have their own. */
@@ -39,7 +42,9 @@ export function spanStyle(style: TextStyle, role: SpanRole): Pick<TextStyle, 'sl
   switch (role) {
     case 'strong':
     case 'label':
+    case 'hang-label':
       return { slot: '黑体', color: style.color };
+    case 'run-in':
     case 'signer':
       return { slot: '楷体', color: style.color };
     case 'warning':
@@ -63,27 +68,77 @@ export function atSize(style: TextStyle, size: number): TextStyle {
   };
 }
 
-/** Width, colour and distances of a rule, in pt. The rules of the imprint touch its lines (GB/T 9704 7.4). */
-export function ruleStyle(role: RuleRole): RuleStyle {
+/**
+ * Strokes, colour and distances of a rule on a page, in pt. Distances count from the characters of the head, whose lines
+ * are snug; the rules of the imprint touch its lines (GB/T 9704 7.4).
+ */
+export function ruleStyle(role: RuleRole, page: PageName): RuleStyle {
+  const { area, margin, width, grid, gongwen } = pageOf(page);
+  const across = { x: 0, length: area.width };
+  const single = (width: number) => ({ strokes: [{ y: width / 2, width }], height: width });
   switch (role) {
     case 'red':
-      // 4 mm below the document number's characters, which stand in the middle of their line; two blank lines follow.
-      return { width: mm(0.7), color: red, before: mm(4) - (gridPitch - typeSizes.三号) / 2, after: 2 * gridPitch };
+      if (gongwen?.format === 'gongwen-letter') {
+        const length = mm(clauses.letterRuleLength.value);
+        const x = (width - length) / 2 - margin.left;
+        return {
+          ...doubleRule('thick-thin'),
+          color: red,
+          x,
+          length,
+          before: mm(clauses.letterRuleGap.value),
+          after: 0,
+        };
+      }
+      return {
+        ...across,
+        ...single(mm(clauses.redRuleWidth.value)),
+        color: red,
+        before: mm(clauses.redRuleGap.value),
+        after: clauses.titleGap.value * (grid?.pitch ?? clauses.pitch.value),
+      };
     case 'thick':
-      return { width: mm(0.35), color: black, before: 0, after: 0 };
+      return { ...across, ...single(mm(clauses.imprintThick.value)), color: black, before: 0, after: 0 };
     case 'thin':
-      return { width: mm(0.25), color: black, before: 0, after: 0 };
+      return { ...across, ...single(mm(clauses.imprintThin.value)), color: black, before: 0, after: 0 };
   }
 }
 
+/** The red double rule at the foot of a letter's first page, measured from the edges of the page; null for other pages. */
+export function footRule(page: PageName): { readonly rule: RuleStyle; readonly top: number } | null {
+  const { height, gongwen } = pageOf(page);
+  if (gongwen?.doubleRuleFoot == null) return null;
+  const rule = { ...ruleStyle('red', page), ...doubleRule('thin-thick') };
+  return { rule, top: height - gongwen.doubleRuleFoot - rule.height };
+}
+
+function doubleRule(order: 'thick-thin' | 'thin-thick'): Pick<RuleStyle, 'strokes' | 'height'> {
+  const { letterRuleThick, letterRuleThin, letterRuleSpace } = clauses;
+  const [upper, lower] = (
+    order === 'thick-thin' ? [letterRuleThick, letterRuleThin] : [letterRuleThin, letterRuleThick]
+  ).map((clause) => mm(clause.value)) as [number, number];
+  const height = upper + mm(letterRuleSpace.value) + lower;
+  return {
+    height,
+    strokes: [
+      { y: upper / 2, width: upper },
+      { y: height - lower / 2, width: lower },
+    ],
+  };
+}
+
 /** Height that a rule takes up, with its distances, in pt. */
-export function ruleHeight(role: RuleRole): number {
-  const { width, before, after } = ruleStyle(role);
-  return before + width + after;
+export function ruleHeight(role: RuleRole, page: PageName): number {
+  const { height, before, after } = ruleStyle(role, page);
+  return before + height + after;
 }
 
 const red = '#d7000f';
 const black = '#000000';
+
+function lookName({ level, role }: Pick<Paragraph, 'level' | 'role'>): LookName {
+  return role === 'chapter' || level === 0 ? role : (headingNames[level] ?? 'body');
+}
 
 const headingNames: readonly (LookName | undefined)[] = [undefined, 'h1', 'h2', 'h3', 'h4', 'h5'];
 
@@ -92,7 +147,7 @@ function cellLook(paragraph: Pick<Paragraph, 'level' | 'role'>, page: PageName, 
   if (head) return looks.head;
   if (paragraph.role === 'cell' || paragraph.role === 'body') return looks.cell;
   if (paragraph.role === 'cell-label' && looks['cell-label'] !== undefined) return looks['cell-label'];
-  return pageLooks[page][paragraph.role] ?? pageLooks.plain[paragraph.role];
+  return lookOf(paragraph.role, page);
 }
 
 /** Indents of a look are counted in characters of its size. */

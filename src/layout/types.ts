@@ -64,6 +64,8 @@ export interface Run {
   readonly size: number;
   readonly color: string;
   readonly spacing: number;
+  /** How far it stands below its line: of what several lines share. */
+  readonly drop?: number;
 }
 
 export interface Line {

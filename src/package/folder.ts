@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from '../disk.ts';
 import { type Message, message } from '../message.ts';
 import { type Manifest, sha256 } from './manifest.ts';
 
@@ -83,16 +84,6 @@ function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function isRunning(id: number): boolean {
-  if (id === process.pid) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Whether somebody has edited or added files since the package was written: such work is never thrown away. */
 async function changedByHand(place: string): Promise<boolean> {
   const text = await readFile(join(place, 'manifest.json'), 'utf8').catch(() => null);
@@ -123,21 +114,4 @@ function nextFree(place: string): string {
     const candidate = `${place}-旧稿${number}`;
     if (!existsSync(candidate)) return candidate;
   }
-}
-
-const diskFaults: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘空间已满',
-  EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
-  EROFS: '磁盘是只读的',
-  EBUSY: '文件正在被其他程序使用',
-  ENOTDIR: '路径中有一段是文件而不是文件夹',
-  ENAMETOOLONG: '文件名太长',
-  EMFILE: '同时打开的文件太多',
-};
-
-/** Why the disk refused, in Chinese; undefined when the error is no fault of the disk. */
-export function diskFault(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
-  return diskFaults[String(error.code)] ?? `系统报告 ${error.code}`;
 }

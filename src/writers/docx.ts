@@ -8,21 +8,28 @@ import {
   PageOrientation,
   SectionType,
 } from 'docx';
-import type { Block, DocumentTree, Section } from '../document/types.ts';
-import { type PageGeometry, pageOf } from '../layout/page.ts';
+import { turnedPage } from '../document/profile.ts';
+import type { Block, DocumentTree, PageName, Section } from '../document/types.ts';
+import { isTurned, type PageGeometry, pageOf } from '../layout/page.ts';
+import { footRule } from '../layout/style.ts';
 import { twips } from '../layout/units.ts';
 import { createFlow, type Flow, flowHeight } from './docx/flow.ts';
 import { emptyFooters, footersOf } from './docx/footer.ts';
-import { frameHeader } from './docx/frame.ts';
+import { frameHeader, rulesHeader } from './docx/frame.ts';
 import { corePart, fontTablePart, settingsPart } from './docx/part.ts';
 import { createStylesheet, type Stylesheet } from './docx/stylesheet.ts';
+import { turnedFooters } from './docx/turned.ts';
+import { type Pagination, paginationOf } from './pdf/flow.ts';
 import type { WriteContext } from './types.ts';
 import { repack } from './zip.ts';
 
 /** Writes the tree as a DOCX file. The same tree and context give the same bytes. */
 export async function writeDocx(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
   const sheet = createStylesheet(tree.page);
-  const sections = partsOf(tree.children).map((part) => wordSection(tree, part, sheet, context));
+  const pagination = paginationOf(tree, context.fonts, context.seals);
+  const sections = partsOf(tree, pagination.imprintShared).map((part, index) =>
+    wordSection(tree, part, index === 0, sheet, context, pagination),
+  );
   const dashes = pageOf(tree.page).footer?.form === 'dash';
   const overrides = [
     { path: 'docProps/core.xml', data: corePart(tree.title, context) },
@@ -37,31 +44,42 @@ export async function writeDocx(tree: DocumentTree, context: WriteContext): Prom
 
 /** A part of the document with footers of its own: the flow of the pages, or an imprint. */
 type Part =
-  | { readonly type: 'pages'; readonly blocks: readonly Block[] }
+  | { readonly type: 'pages'; readonly blocks: readonly Block[]; readonly page: PageName }
   | { readonly type: 'imprint'; readonly section: Section };
 
-function partsOf(blocks: readonly Block[]): readonly Part[] {
+/** An imprint that shares the last page of text is a part of its flow. */
+function partsOf({ children, page }: DocumentTree, shared: boolean): readonly Part[] {
   const parts: Part[] = [];
   let pages: Block[] = [];
   const endPages = () => {
-    if (pages.length > 0) parts.push({ type: 'pages', blocks: pages });
+    if (pages.length > 0) parts.push({ type: 'pages', blocks: pages, page });
     pages = [];
   };
-  for (const block of blocks) {
-    if (block.type === 'section' && block.role === 'imprint') {
+  for (const block of children) {
+    if (block.type === 'section' && block.role === 'imprint' && !shared) {
       endPages();
       parts.push({ type: 'imprint', section: block });
+    } else if (block.type === 'section' && block.role === 'annex-landscape') {
+      endPages();
+      parts.push({ type: 'pages', blocks: [block], page: turnedPage(page) });
     } else {
       pages.push(block);
     }
   }
   endPages();
-  return parts.length > 0 ? parts : [{ type: 'pages', blocks: [] }];
+  return parts.length > 0 ? parts : [{ type: 'pages', blocks: [], page }];
 }
 
-function wordSection(tree: DocumentTree, part: Part, sheet: Stylesheet, context: WriteContext): ISectionOptions {
-  const page = pageOf(tree.page);
-  const flow = createFlow(context.fonts, sheet, tree.page);
+function wordSection(
+  tree: DocumentTree,
+  part: Part,
+  first: boolean,
+  sheet: Stylesheet,
+  context: WriteContext,
+  pagination: Pagination,
+): ISectionOptions {
+  const page = pageOf(part.type === 'pages' ? part.page : tree.page);
+  const flow = createFlow(context.fonts, sheet, page.name, { seals: context.seals, pulled: pagination.pulled });
   if (part.type === 'imprint') {
     addImprint(flow, part.section, tree, context);
     return {
@@ -72,11 +90,19 @@ function wordSection(tree: DocumentTree, part: Part, sheet: Stylesheet, context:
     };
   }
   flow.add(part.blocks);
-  const framed = part.blocks.some((block) => block.type === 'form-page' && block.frame === 'certificate');
+  const foot = first ? footRule(tree.page) : null;
+  const frame = part.blocks.flatMap((block) => (block.type === 'form-page' && block.frame) || [])[0];
   return {
-    properties: { ...pageProperties(page), type: SectionType.NEXT_PAGE },
-    ...(page.footer && { footers: footersOf(page.footer) }),
-    ...(framed && { headers: { default: frameHeader(page) } }),
+    properties: { ...pageProperties(page), type: SectionType.NEXT_PAGE, titlePage: foot !== null },
+    ...(page.footer && {
+      footers: {
+        ...(isTurned(page) ? turnedFooters(page) : footersOf(page.footer)),
+        ...(foot && { first: emptyFooters(page.footer).default }),
+      },
+    }),
+    ...(frame && { headers: { default: frameHeader(page, frame) } }),
+    // The first page of a letter has double rules instead of a number (GB/T 9704 10.1).
+    ...(foot && { headers: { first: rulesHeader(page, [...flow.drawn, foot]) } }),
     children: flow.finish(),
   };
 }
@@ -86,10 +112,12 @@ function addImprint(flow: Flow, section: Section, tree: DocumentTree, context: W
   // Word rounds every line to a twip; half a point keeps the last rule on the page.
   const rounding = 0.5;
   const height = flowHeight(context.fonts, tree.page, section.children);
-  flow.space(pageOf(tree.page).area.height - height - rounding);
+  const { height: pageHeight, margin, gongwen } = pageOf(tree.page);
+  flow.space(pageHeight - margin.top - (gongwen?.foot ?? margin.bottom) - height - rounding);
   flow.add(section.children);
 }
 
+/** The grid fills the type area, or LibreOffice centres it and moves all lines down; lines stand by their exact pitch. */
 function pageProperties(page: PageGeometry): ISectionPropertiesOptions {
   const { margin, footer, grid } = page;
   const portrait = page.orientation === 'portrait';
@@ -107,9 +135,11 @@ function pageProperties(page: PageGeometry): ISectionPropertiesOptions {
         bottom: twips(margin.bottom),
         left: twips(margin.left),
         header: 0,
-        footer: twips(footer?.bottom ?? 0),
+        footer: isTurned(page) ? 0 : twips(footer?.bottom ?? 0),
       },
     },
-    ...(grid && { grid: { type: DocumentGridType.LINES, linePitch: twips(grid.pitch) } }),
+    ...(grid && {
+      grid: { type: DocumentGridType.LINES, linePitch: Math.floor(twips(page.area.height) / grid.lines) },
+    }),
   };
 }

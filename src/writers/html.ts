@@ -1,14 +1,16 @@
 /** Document tree → one self-contained HTML file: no script, nothing from elsewhere; to read on screen and to print. */
+import { turnedPage } from '../document/profile.ts';
 import type { Block, DocumentTree } from '../document/types.ts';
 import { escapeHtml, flowHtml, formHtml, type Setting } from './html/block.ts';
 import { frameSvg } from './html/frame.ts';
-import { createStylesheet, pageRules } from './html/style.ts';
+import { createStylesheet, pageRules, turnedRules } from './html/style.ts';
 import type { WriteContext } from './types.ts';
 
 /** The same tree and context give the same bytes: UTF-8. */
-export async function writeHtml(tree: DocumentTree, { fonts, author }: WriteContext): Promise<Uint8Array> {
+export async function writeHtml(tree: DocumentTree, { fonts, author, seals = {} }: WriteContext): Promise<Uint8Array> {
   const styles = createStylesheet();
-  const pages = pagesOf(tree.children, { fonts, page: tree.page, styles });
+  const pages = pagesOf(tree.children, { fonts, page: tree.page, styles, seals });
+  const turned = tree.children.some((block) => block.type === 'section' && block.role === 'annex-landscape');
   const fixed = tree.children.length > 0 && tree.children.every((block) => block.type === 'form-page');
   const html = `<!DOCTYPE html>
 <html lang="${tree.lang}">
@@ -18,7 +20,7 @@ export async function writeHtml(tree: DocumentTree, { fonts, author }: WriteCont
 <meta name="author" content="${escapeHtml(author)}">
 <title>${escapeHtml(tree.title)}</title>
 <style>
-${pageRules(tree.page, fixed)}
+${pageRules(tree.page, fixed)}${turned ? `\n${turnedRules(turnedPage(tree.page))}` : ''}
 ${styles.rules()}
 </style>
 </head>
@@ -31,19 +33,23 @@ ${pages.join('\n')}
 }
 
 /** Sections, form pages and page breaks begin a new page; what is between them flows. */
-function pagesOf(blocks: readonly Block[], setting: Setting): readonly string[] {
+function pagesOf(blocks: readonly Block[], setting: Setting, look = 'page'): readonly string[] {
   const pages: string[] = [];
   let flowing: Block[] = [];
   const endPage = () => {
-    if (flowing.length > 0) pages.push(`<section class="page">\n${flowHtml(flowing, setting)}\n</section>`);
+    if (flowing.length > 0) pages.push(`<section class="${look}">\n${flowHtml(flowing, setting)}\n</section>`);
     flowing = [];
   };
   for (const block of blocks) {
     if (block.type === 'section' || block.type === 'form-page' || block.type === 'page-break') {
       endPage();
-      if (block.type === 'section') pages.push(...pagesOf(block.children, setting));
+      if (block.type === 'section') {
+        const turned = block.role === 'annex-landscape';
+        const page = turned ? turnedPage(setting.page) : setting.page;
+        pages.push(...pagesOf(block.children, { ...setting, page }, turned ? 'page turned' : look));
+      }
       if (block.type === 'form-page') {
-        const frame = block.frame === 'certificate' ? frameSvg() : '';
+        const frame = block.frame === '' ? '' : frameSvg(block.frame);
         pages.push(`<section class="page form">\n${frame}${formHtml(block, setting)}\n</section>`);
       }
     } else {

@@ -5,10 +5,12 @@ import { sheetsOf } from '../document/sheets.ts';
 import type { Cell, DocumentTree } from '../document/types.ts';
 import type { WriteContext } from './types.ts';
 import { type Address, addressText, formulasOf } from './xlsx/address.ts';
+import { chartRanges } from './xlsx/chart.ts';
 import { columnCharacters, defaultFont, excelStyle } from './xlsx/look.ts';
 import { sheetNames } from './xlsx/name.ts';
 import { extrasOf } from './xlsx/part.ts';
 import { type PlacedCell, type PlacedSheet, placeSheet } from './xlsx/sheet.ts';
+import { markedText, withoutMarks } from './xlsx/text.ts';
 import { repack } from './zip.ts';
 
 /** A head that ends further down than this would fill a screen if it were frozen. */
@@ -25,7 +27,13 @@ export async function writeXlsx(tree: DocumentTree, context: WriteContext): Prom
   const addresses = new Map<Cell, Address>();
   for (const { cells } of sheets) for (const placed of cells) if (placed.cell) addresses.set(placed.cell, placed);
   const formulas = formulasOf(tree, addresses, names);
-  const extras = sheets.map(({ cells, head }, index) => ({ name: names[index] ?? '', head, values: valuesOf(cells) }));
+  const extras = sheets.map(({ cells, charts, head, pageEnds }, index) => ({
+    name: names[index] ?? '',
+    head,
+    pageEnds,
+    values: valuesOf(cells),
+    charts: charts.map((one) => ({ ...one, ranges: chartRanges(one.table, tree, addresses, names) })),
+  }));
 
   const workbook = writeExcelFile(
     sheets.map((sheet, index) => ({
@@ -36,7 +44,7 @@ export async function writeXlsx(tree: DocumentTree, context: WriteContext): Prom
     })),
     { ...defaultFont, features: [extrasOf(tree, extras, context)] },
   );
-  return repack(await workbook.toBuffer());
+  return repack(await workbook.toBuffer(), withoutMarks);
 }
 
 /** Rows of cells; cells under a merged one are left out. */
@@ -59,13 +67,13 @@ function dataOf({ heights, cells, columns }: PlacedSheet, formulas: ReadonlyMap<
 function contentOf({ cell, text }: PlacedCell, formulas: ReadonlyMap<Cell, string>): CellObject {
   if (cell === undefined || cell.data.type === 'text') {
     const format = cell?.data.format === '@' || needsTextFormat(text) ? '@' : '';
-    return { type: String, value: text, ...(format && { format }) };
+    return { type: String, value: markedText(text), ...(format && { format }) };
   }
   const { value } = cell.data;
   const formula = formulas.get(cell);
   const format = numberFormat(cell, text);
   if (formula !== undefined) return { type: 'Formula', value: formula, ...(format && { format }) };
-  if (value === null) return { type: String, value: text };
+  if (value === null) return { type: String, value: markedText(text) };
   return { type: Number, value, ...(format && { format }) };
 }
 

@@ -129,6 +129,16 @@ describe('white space', () => {
   test('spans do not come apart from what is beside them', () => {
     expect(line('<span role="hang">注：</span>\n 1. <span role="strong">重要</span> 事项')).toBe('注：1. 重要 事项');
   });
+  test('a space belongs to the span in which it was typed', () => {
+    expect(parse('<p role="annex-next"><span role="hang">2. </span>2024年度名额分配表</p>').children).toMatchObject([
+      {
+        children: [
+          { role: 'hang', text: '2. ' },
+          { role: 'text', text: '2024年度名额分配表' },
+        ],
+      },
+    ]);
+  });
 
   test('spaces that are written as such stay', () => {
     expect(line('张&nbsp;三&ensp;李&emsp;四　王&#32;&#32;五')).toBe('张\u00a0三\u2002李\u2003四　王  五');

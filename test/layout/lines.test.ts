@@ -35,8 +35,8 @@ describe('where a line may break', () => {
     expect(bars('占20.5%的，见www.a.cn')).toBe('占|20.5%|的，|见|www.a.cn');
     expect(bars('电话54732857-12，A4纸')).toBe('电|话|54732857-12，|A4|纸');
   });
-  test('dashes and ellipses of two characters are whole; a connecting dash does not begin a line', () => {
-    expect(bars('甲——乙……丙')).toBe('甲|——|乙|……|丙');
+  test('dashes and ellipses are whole and begin no line, in Word neither', () => {
+    expect(bars('甲——乙……丙')).toBe('甲——|乙……|丙');
     expect(bars('2021—2025年')).toBe('2021—|2025|年');
   });
   test('a minority name may break behind its dot, not before it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withProfile } from '../../src/document/profile.ts';
 import { pageNames } from '../../src/document/schema.ts';
 import { gridPitch, pageOf } from '../../src/layout/page.ts';
 import { eighths, mm, twips } from '../../src/layout/units.ts';
@@ -18,6 +19,32 @@ describe('the page of a 公文 (GB/T 9704)', () => {
   test('has the dash of its number 7 mm below the type area', () => {
     const middle = (footer?.bottom ?? 0) + (footer?.size ?? 0) / 2;
     expect((margin.bottom - middle) / mm(1)).toBeCloseTo(7, 6);
+  });
+});
+
+describe('the two profiles of a 公文', () => {
+  const display = pageOf('gongwen-33476');
+
+  test('the one for word processors has 34.58 and 32.58 mm of margin and 29.45 pt of pitch', () => {
+    expect([display.margin.top / mm(1), display.margin.bottom / mm(1)]).toEqual([
+      expect.closeTo(34.58, 6),
+      expect.closeTo(32.58, 6),
+    ]);
+    expect(display.grid?.pitch).toBe(29.45);
+  });
+  test('holds 22 lines and no 23rd too', () => {
+    expect(Math.floor(display.area.height / 29.45)).toBe(22);
+  });
+  test('marks, numbers of pages and the lower edge of the type area stand at the same places in both', () => {
+    expect(display.gongwen).toEqual({ ...pageOf('gongwen').gongwen });
+    expect(display.footer).toEqual(pageOf('gongwen').footer);
+    expect((display.gongwen?.foot ?? 0) / mm(1)).toBeCloseTo(35, 6);
+  });
+  test('a tree moves to the other profile with its format, and what is no 公文 stays', () => {
+    const tree = { title: '', lang: 'zh-CN', page: 'gongwen-letter', children: [] } as const;
+    expect(withProfile(tree, '33476').page).toBe('gongwen-letter-33476');
+    expect(withProfile(withProfile(tree, '33476'), '9704').page).toBe('gongwen-letter');
+    expect(withProfile({ ...tree, page: 'plain' }, '33476').page).toBe('plain');
   });
 });
 

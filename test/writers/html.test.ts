@@ -58,6 +58,18 @@ describe('an HTML file', () => {
     expect(read(await html(tree)).text).toBe(textOf(tree));
   });
 
+  test('shows the parts of a letter’s head, and a double rule below its mark and at its foot', async () => {
+    const letter = `<p role="organ">示例协会</p><hr role="red"/><p role="head-number">000001\t示协函〔2024〕1号</p>
+<p role="urgency">特急</p><h1>关于征求意见的函</h1><p>请函复。</p>`;
+    const tree = treeOf(letter, 'gongwen-letter');
+    const source = await html(tree);
+    expect(read(source).text).toBe(textOf(tree));
+    expect(source).toMatch(
+      /\.rule-red \{ border: 0; border-top: 2\.83pt solid #d7000f; border-bottom: 0\.99pt solid #d7000f/,
+    );
+    expect(source).toMatch(/\.page:first-child::after \{ content: ""; position: absolute; .*border-top: 0\.99pt/);
+  });
+
   test('has title, language and author', async () => {
     const source = await html(treeOf(notice));
     expect(source).toContain('<html lang="zh-CN">');

@@ -1,7 +1,9 @@
-/** The frame of a certificate as drawn lines behind the text, in the header of its pages. */
+/** Lines drawn behind the text, in the header of a page: the frame of a certificate, the double rules of a letter; the rules of an imprint. */
 import { Header, ImportedXmlComponent, LineRuleType, Paragraph, TextRun } from 'docx';
-import { certificateFrame, type Stroke } from '../../layout/frame.ts';
+import type { FrameName } from '../../document/schema.ts';
+import { frames, type Stroke } from '../../layout/frame.ts';
 import type { PageGeometry } from '../../layout/page.ts';
+import type { RuleStyle } from '../../layout/style.ts';
 import { mm } from '../../layout/units.ts';
 
 /** VML, the one kind of drawing that Word, WPS and LibreOffice all place alike in a header. */
@@ -12,14 +14,51 @@ const namespaces =
 const steps = 100;
 
 /** A header that draws the certificate's frame on the whole page. */
-export function frameHeader(page: PageGeometry): Header {
+export function frameHeader(page: PageGeometry, frame: FrameName): Header {
+  return headerOf(drawn(page, frames[frame]));
+}
+
+/** A rule with the distance of its top from the upper edge of the page, in pt. */
+export interface DrawnRule {
+  readonly rule: RuleStyle;
+  readonly top: number;
+}
+
+/** A header that draws rules at their places on the page. */
+export function rulesHeader(page: PageGeometry, rules: readonly DrawnRule[]): Header {
+  return headerOf(drawnRules(page, rules));
+}
+
+/** Runs that draw rules at their places on the page of their paragraph. */
+export function drawnRules(page: PageGeometry, rules: readonly DrawnRule[]): TextRun[] {
+  const strokes = rules.flatMap(({ rule, top }) => {
+    const left = page.margin.left + rule.x;
+    return rule.strokes.map(
+      ({ y, width }): Stroke => ({
+        points: [
+          [left / mm(1), (top + y) / mm(1)],
+          [(left + rule.length) / mm(1), (top + y) / mm(1)],
+        ],
+        closed: false,
+        width: width / mm(1),
+        color: rule.color,
+      }),
+    );
+  });
+  return drawn(page, strokes);
+}
+
+function drawn(page: PageGeometry, lines: readonly Stroke[]): TextRun[] {
   // LibreOffice takes one shape from each picture.
-  const pictures = groups(certificateFrame).map((strokes) => {
+  return groups(lines).map((strokes) => {
     const picture = `<w:pict ${namespaces}>${shapeXml(strokes, page)}</w:pict>`;
     return new TextRun({ children: [ImportedXmlComponent.fromXmlString(picture)] });
   });
+}
+
+function headerOf(children: TextRun[]): Header {
   const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
-  return new Header({ children: [new Paragraph({ spacing, children: pictures })] });
+  return new Header({ children: [new Paragraph({ spacing, children })] });
 }
 
 /** Strokes of one width and colour are one shape. */

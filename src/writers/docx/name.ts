@@ -1,4 +1,5 @@
 /** The names of paragraph styles, as an office sees them in Word's list of styles. */
+import { uprightPage } from '../../document/profile.ts';
 import type { ParagraphRole, TableRole } from '../../document/schema.ts';
 import type { PageName, Paragraph } from '../../document/types.ts';
 
@@ -7,15 +8,24 @@ const headingNames = ['', '公文标题', '一级标题', '二级标题', '三�
 const roleNames: Readonly<Record<ParagraphRole, string>> = {
   body: '公文正文',
   plain: '无缩进正文',
+  'copy-number': '份号',
+  secrecy: '密级和保密期限',
+  urgency: '紧急程度',
   organ: '发文机关标志',
   number: '发文字号',
+  'head-number': '版头首行和发文字号',
+  'order-number': '令号',
+  signers: '签发人',
   'number-signer': '发文字号和签发人',
   subtitle: '副标题行',
   addressee: '主送机关',
+  chapter: '章节标题',
   'annex-first': '附件说明',
   'annex-next': '附件说明续行',
   signature: '署名',
+  stamp: '签发人职务',
   date: '成文日期',
+  attendance: '出席人员',
   note: '附注',
   'note-next': '附注续行',
   'annex-label': '附件标识',
@@ -46,6 +56,7 @@ const tableNames: Readonly<Record<TableRole, string>> = {
   form: '表单',
   bare: '无线表',
   signature: '签字表',
+  chart: '图中数据',
 };
 
 /** What a style is for: a heading or a role on a page, in the flow or in a table's cell. */
@@ -59,9 +70,10 @@ export interface StyleUse {
 /** Style id (ASCII) and name (Chinese) in a document of this page. */
 export function styleNames(use: StyleUse, document: PageName): { readonly id: string; readonly name: string } {
   const { paragraph, page, cell } = use;
-  const own = paragraph.level > 0 ? `h${paragraph.level}` : paragraph.role;
-  const ownName = headingNames[paragraph.level] || roleNames[paragraph.role];
-  const foreign = page !== document;
+  const leveled = paragraph.level > 0 && paragraph.role !== 'chapter';
+  const own = leveled ? `h${paragraph.level}` : paragraph.role;
+  const ownName = leveled ? headingNames[paragraph.level] : roleNames[paragraph.role];
+  const foreign = uprightPage(page) !== document;
   return {
     id: [...(foreign ? [page] : []), ...(cell ? [cell.table] : []), own, ...(cell?.head ? ['head'] : [])].join('-'),
     name: `${foreign ? '表单内' : ''}${cell ? tableNames[cell.table] : ''}${cell?.head ? '表头' : ''}${ownName}`,

@@ -1,21 +1,23 @@
 /** Paragraphs and their runs: a named style, and beside it only what layout decided for this one paragraph. */
 import {
   AlignmentType,
+  FrameAnchorType,
+  FrameWrap,
+  HeightRule,
+  type IFrameOptions,
+  type ImageRun,
   type IParagraphOptions,
   LineRuleType,
-  Tab,
   type TabStopDefinition,
   TabStopType,
-  TextRun,
   Paragraph as WordParagraph,
 } from 'docx';
-import type { Paragraph, Text } from '../../document/types.ts';
+import type { Paragraph } from '../../document/types.ts';
 import { hangWidth } from '../../layout/glyphs.ts';
-import { spanStyle } from '../../layout/style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../../layout/types.ts';
 import { twips } from '../../layout/units.ts';
-import { officeFonts } from './font.ts';
-import { indentOf, type NamedStyle, spacingOf } from './stylesheet.ts';
+import { runsOf } from './run.ts';
+import { indentOf, type NamedStyle } from './stylesheet.ts';
 
 /** A paragraph of the tree with what layout made of it, and its place in the document. */
 export interface ParagraphInPlace {
@@ -25,6 +27,20 @@ export interface ParagraphInPlace {
   /** Width of its box in pt. */
   readonly width: number;
   readonly breakBefore: boolean;
+  /** Where it does not flow but stands at a place of its own on the page. */
+  readonly frame?: FramePlace | undefined;
+  /** Of parts each behind a tab: the middles of their columns, in pt from the left. */
+  readonly middles?: readonly number[];
+  /** Stays on the page of the next paragraph with its last two lines, whatever its style says. */
+  readonly keepNext?: boolean;
+  /** Pictures that belong to it, at places of their own. */
+  readonly pictures?: readonly ImageRun[];
+}
+
+/** A place on the page: distance from the page's upper edge and height, in pt. */
+interface FramePlace {
+  readonly top: number;
+  readonly height: number;
 }
 
 /** A Word paragraph of the tree's paragraph. */
@@ -33,10 +49,29 @@ export function wordParagraph(fonts: FontSet, place: ParagraphInPlace): WordPara
   return new WordParagraph({
     style: named.id,
     pageBreakBefore: place.breakBefore,
+    ...(place.frame && { frame: frameOf(place.frame, width) }),
     ...differences(named.style, laid.style, hangWidth(fonts, paragraph, laid.style)),
-    tabStops: tabStopsOf(paragraph, laid.style, width),
-    children: runsOf(paragraph, laid, named.style),
+    ...(place.keepNext && { keepNext: true, widowControl: true }),
+    tabStops: place.middles?.length ? place.middles.map(centred) : tabStopsOf(paragraph, laid.style, width),
+    children: [...(place.pictures ?? []), ...runsOf(fonts, paragraph, laid, named.style, width)],
   });
+}
+
+function centred(middle: number): TabStopDefinition {
+  return { type: TabStopType.CENTER, position: twips(middle) };
+}
+
+/** As wide as the type area, at its place on the page; text flows on as if it were not there. */
+function frameOf({ top, height }: FramePlace, width: number): IFrameOptions {
+  return {
+    type: 'absolute',
+    position: { x: 0, y: twips(top) },
+    width: twips(width),
+    height: twips(height),
+    rule: HeightRule.EXACT,
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
+    wrap: FrameWrap.AROUND,
+  };
 }
 
 /** An empty paragraph of an exact height in pt: a space, or what Word wants between and after tables. */
@@ -78,52 +113,6 @@ function differences(named: TextStyle, used: TextStyle, hang: number): IParagrap
       },
     }),
   };
-}
-
-function runsOf(paragraph: Paragraph, laid: LaidParagraph, named: TextStyle): TextRun[] {
-  // Titles and heads are broken by us, into a trapezoid or diamond (GB/T 9704 7.3.1), which Word cannot do; other lines by Word.
-  const lineStarts = laid.style.balance ? titleLineStarts(laid) : new Set<number>();
-  const runs: TextRun[] = [];
-  let position = 0;
-  for (const inline of paragraph.children) {
-    if (inline.type === 'break') {
-      runs.push(new TextRun({ break: 1 }));
-      continue;
-    }
-    let text = '';
-    for (const character of inline.text) {
-      if (lineStarts.has(position) && text !== '') {
-        runs.push(textRun({ ...inline, text }, laid.style, named), new TextRun({ break: 1 }));
-        text = '';
-      }
-      text += character;
-      position += 1;
-    }
-    if (text !== '') runs.push(textRun({ ...inline, text }, laid.style, named));
-  }
-  return runs;
-}
-
-/** Which characters of a title begin a line, but for the first. */
-function titleLineStarts(laid: LaidParagraph): ReadonlySet<number> {
-  const starts = new Set<number>();
-  let position = 0;
-  for (const line of laid.lines) {
-    if (position > 0) starts.add(position);
-    position += [...line.runs.map((run) => run.text).join('')].length;
-  }
-  return starts;
-}
-
-function textRun(text: Text, used: TextStyle, named: TextStyle): TextRun {
-  const span = spanStyle(used, text.role);
-  return new TextRun({
-    ...(span.slot !== named.slot && { font: officeFonts[span.slot].name }),
-    ...(used.size !== named.size && { size: used.size * 2 }),
-    ...(span.color !== named.color && { color: span.color.slice(1) }),
-    ...(used.spacing !== named.spacing && { characterSpacing: spacingOf(used) }),
-    children: text.text.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part])),
-  });
 }
 
 /** Parts divided by tabs: the last at the right, but parts to be signed share the line evenly. */

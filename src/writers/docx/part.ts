@@ -1,4 +1,5 @@
 /** The parts of a DOCX that say nothing of its content: settings, fonts, properties. */
+import { notAtEnd, notAtStart } from '../../layout/breaks.ts';
 import type { WriteContext } from '../types.ts';
 import { officeFonts } from './font.ts';
 
@@ -15,8 +16,8 @@ export function escapeXml(text: string): string {
 }
 
 /**
- * word/settings.xml. Punctuation keeps its full width and marks that may not begin or end a line are Word's own
- * Chinese ones, so lines break as in the PDF.
+ * word/settings.xml. Punctuation keeps its full width, and the marks that may not begin or end a line are those of the
+ * layout, so lines break as in the PDF.
  */
 export function settingsPart(evenAndOddFooters: boolean): string {
   const compat = ['compatibilityMode:15', 'overrideTableStyleFontSizeAndJustification:1', 'enableOpenTypeFeatures:1']
@@ -30,6 +31,8 @@ export function settingsPart(evenAndOddFooters: boolean): string {
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>' +
       (evenAndOddFooters ? '<w:evenAndOddHeaders/>' : '') +
       '<w:characterSpacingControl w:val="doNotCompress"/>' +
+      `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(notAtEnd)}"/>` +
+      `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(notAtStart)}"/>` +
       `<w:compat><w:doNotExpandShiftReturn/>${compat.join('')}</w:compat>` +
       '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
   );

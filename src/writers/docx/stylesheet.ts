@@ -81,14 +81,14 @@ function styleXml(id: string, name: string, style: TextStyle, level: number): st
 function distanceXml(style: TextStyle): string {
   const { left, right, first } = indentOf(style);
   return (
-    `<w:spacing w:before="${twips(style.before)}" w:after="${twips(style.after)}" w:line="${twips(style.pitch)}" w:lineRule="exact"/>` +
+    `<w:spacing w:before="${twips(Math.max(0, style.before))}" w:after="${twips(Math.max(0, style.after))}" w:line="${twips(style.pitch)}" w:lineRule="exact"/>` +
     `<w:ind w:left="${left}" w:right="${right}" ${first < 0 ? `w:hanging="${-first}"` : `w:firstLine="${first}"`}/>` +
     `<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>`
   );
 }
 
 function characterXml(style: TextStyle): string {
-  const spacing = style.spacing === 0 ? '' : `<w:spacing w:val="${spacingOf(style)}"/>`;
+  const spacing = `<w:spacing w:val="${spacingOf(style)}"/>`;
   return (
     `${fontXml(style)}${style.bold ? '<w:b/>' : ''}<w:color w:val="${style.color.slice(1)}"/>${spacing}` +
     `<w:sz w:val="${style.size * 2}"/><w:szCs w:val="${style.size * 2}"/>`

@@ -49,7 +49,7 @@ export function wordTable(fonts: FontSet, sheet: Stylesheet, { laid, page, break
       (cells, row) =>
         new TableRow({
           cantSplit: true,
-          ...(row < laid.table.headRows && { tableHeader: true }),
+          ...(row < laid.repeated && { tableHeader: true }),
           ...heightOf(laid, row),
           children: cells.map(({ cell, continued }, index) => {
             const { colspan, rowspan } = cell.cell;

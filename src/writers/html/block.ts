@@ -2,41 +2,60 @@
 
 import type { RuleRole } from '../../document/schema.ts';
 import type { Block, Cell, FormPage, Inline, PageName, Paragraph } from '../../document/types.ts';
-import { layText } from '../../layout/fit.ts';
+import { layFlowing } from '../../layout/flow.ts';
 import { formStylePage, type LaidFormBlock, layForm } from '../../layout/form.ts';
 import { hangWidth } from '../../layout/glyphs.ts';
 import { type LaidCell, type LaidTable, layTable } from '../../layout/grid.ts';
+import { layJointMark } from '../../layout/mark.ts';
 import { pageOf } from '../../layout/page.ts';
-import { signatureStyles } from '../../layout/signature.ts';
+import type { Seals } from '../../layout/seal.ts';
+import { closingAt } from '../../layout/signature.ts';
 import { ruleStyle, spanStyle } from '../../layout/style.ts';
 import type { FontSet, TextStyle } from '../../layout/types.ts';
-import { fontStacks, pt, type Stylesheet, textDeclarations } from './style.ts';
+import { chartHtml } from './chart.ts';
+import { closingHtml, markHtml } from './closing.ts';
+import { fontStacks, pt, ruleDeclarations, type Stylesheet, textDeclarations } from './style.ts';
 
 /** What blocks are written with. */
 export interface Setting {
   readonly fonts: FontSet;
   readonly page: PageName;
   readonly styles: Stylesheet;
+  readonly seals: Seals;
 }
 
 /** Blocks that flow down the pages; breaks, sections and form pages are the pages' own matter. */
 export function flowHtml(blocks: readonly Block[], setting: Setting): string {
+  const { fonts, page, seals } = setting;
+  const written: string[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    const closing = closingAt(fonts, blocks, index, page, seals);
+    written.push(closing ? closingHtml(closing, seals, setting) : blockHtml(blocks, index, setting));
+    index += closing?.count ?? 1;
+  }
+  return written.join('\n');
+}
+
+function blockHtml(blocks: readonly Block[], index: number, setting: Setting): string {
   const { fonts, page } = setting;
   const { width } = pageOf(page).area;
-  return blocks
-    .map((block, index) => {
-      switch (block.type) {
-        case 'paragraph':
-          return paragraphHtml(block, flowStyle(blocks, index, block, setting), setting);
-        case 'table':
-          return tableHtml(layTable(fonts, block, page, width), false, setting);
-        case 'rule':
-          return ruleHtml(block.role, setting);
-        default:
-          return '';
-      }
-    })
-    .join('\n');
+  const block = blocks[index];
+  switch (block?.type) {
+    case 'paragraph': {
+      const { style } = layFlowing(fonts, blocks, index, page);
+      const mark = block.role === 'organ' ? layJointMark(fonts, block, page, width) : undefined;
+      return mark
+        ? markHtml({ ...mark, laid: { ...mark.laid, style } }, setting)
+        : paragraphHtml(block, style, setting);
+    }
+    case 'table':
+      if (block.role === 'chart') return chartHtml(block, setting);
+      return tableHtml(layTable(fonts, block, page, width), false, setting);
+    case 'rule':
+      return ruleHtml(block.role, setting);
+    default:
+      return '';
+  }
 }
 
 /** A form page at the sizes and heights that the layout has found for it. */
@@ -60,22 +79,9 @@ function formBlockHtml(block: LaidFormBlock, child: Block | undefined, setting: 
   }
 }
 
-/** A signature and the date below it are indented as a pair. */
-function flowStyle(blocks: readonly Block[], index: number, block: Paragraph, { fonts, page }: Setting): TextStyle {
-  const next = blocks[index + 1];
-  const previous = blocks[index - 1];
-  if (block.role === 'signature' && next?.type === 'paragraph' && next.role === 'date') {
-    return signatureStyles(fonts, block, next, page).signature;
-  }
-  if (block.role === 'date' && previous?.type === 'paragraph' && previous.role === 'signature') {
-    return signatureStyles(fonts, previous, block, page).date;
-  }
-  return layText(fonts, block, page, pageOf(page).area.width).style;
-}
-
-function paragraphHtml(paragraph: Paragraph, style: TextStyle, { fonts, styles }: Setting): string {
+export function paragraphHtml(paragraph: Paragraph, style: TextStyle, { fonts, styles }: Setting): string {
   const tag = paragraph.level > 0 ? `h${paragraph.level}` : 'p';
-  const name = paragraph.level > 0 ? `title-${paragraph.level}` : paragraph.role;
+  const name = paragraph.level > 0 && paragraph.role !== 'chapter' ? `title-${paragraph.level}` : paragraph.role;
   const look = styles.classOf(name, textDeclarations(style, hangWidth(fonts, paragraph, style)));
   const parts = partsOf(paragraph.children);
   const [only = []] = parts;
@@ -149,9 +155,9 @@ function cellHtml(cell: Cell, laid: LaidCell | undefined, table: LaidTable, sett
   return `<${tag} class="${look}"${spans.join('')}>${paragraphs.join('')}</${tag}>`;
 }
 
-function ruleHtml(role: RuleRole, { styles }: Setting): string {
-  const { width, color, before, after } = ruleStyle(role);
-  const declarations = `border: 0; border-top: ${pt(width)} solid ${color}; margin: ${pt(before)} 0 ${pt(after)}`;
+function ruleHtml(role: RuleRole, { page, styles }: Setting): string {
+  const style = ruleStyle(role, page);
+  const declarations = `${ruleDeclarations(style)}; margin: ${pt(style.before)} 0 ${pt(style.after)} ${pt(style.x)}`;
   return `<hr class="${styles.classOf(`rule-${role}`, declarations)}">`;
 }
 

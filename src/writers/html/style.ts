@@ -2,6 +2,7 @@
 import type { FontSlot } from '../../case/types.ts';
 import type { PageName } from '../../document/types.ts';
 import { pageOf } from '../../layout/page.ts';
+import { footRule, type RuleStyle } from '../../layout/style.ts';
 import type { TextStyle } from '../../layout/types.ts';
 
 export interface Stylesheet {
@@ -56,6 +57,13 @@ export function textDeclarations(style: TextStyle, hang: number): string {
   ].join('; ');
 }
 
+/** A rule of one or two strokes, as high and long as the layout says. */
+export function ruleDeclarations({ strokes, height, length, color }: RuleStyle): string {
+  const [first, last] = [strokes[0]?.width ?? 0, strokes.at(-1)?.width ?? 0];
+  const lower = strokes.length > 1 ? `; border-bottom: ${pt(last)} solid ${color}` : '';
+  return `border: 0; border-top: ${pt(first)} solid ${color}${lower}; height: ${pt(height)}; width: ${pt(length)}`;
+}
+
 /**
  * The page on screen, a sheet of paper, and on paper. Where every page is laid out whole (`fixed`), the browser adds
  * no margins of its own, so that a frame may reach into them.
@@ -87,5 +95,37 @@ tr { break-inside: avoid; }
   .page { margin: 0; box-shadow: none; break-before: page; }
   .page:first-child { break-before: auto; }
   ${printed}
+}${letterRules(name)}`;
+}
+
+/**
+ * What the head of a letter needs, whose mark and rules reach over the margins of its first page; '' for other pages.
+ * The double rule at the foot is shown on screen only: a browser prints nothing below the text.
+ */
+function letterRules(name: PageName): string {
+  const foot = footRule(name);
+  if (foot === null) return '';
+  const { width, height, margin } = pageOf(name);
+  const side = margin.left + foot.rule.x;
+  const beside = { right: pt(margin.right - (width - side - foot.rule.length)), left: pt(margin.left - side) };
+  const place = `left: ${pt(side)}; bottom: ${pt(height - foot.top - foot.rule.height)}`;
+  return `
+@media screen {
+  .page:first-child::after { content: ""; position: absolute; ${place}; ${ruleDeclarations(foot.rule)}; }
+}
+@page { margin: ${pt(margin.top)} ${pt(side)} ${pt(margin.bottom)}; }
+@page :first { margin-top: ${pt(margin.top / 2)}; }
+@media print {
+  .page { padding: 0 ${beside.right} 0 ${beside.left}; }
+  .page:first-child { padding-top: ${pt(margin.top / 2)}; }
 }`;
+}
+
+/** Pages turned for wide tables, on screen and on paper. */
+export function turnedRules(name: PageName): string {
+  const { width, height, margin } = pageOf(name);
+  const margins = [margin.top, margin.right, margin.bottom, margin.left].map(pt).join(' ');
+  return `@page turned { size: ${pt(width)} ${pt(height)}; margin: ${margins}; }
+@media screen { .page.turned { width: ${pt(width)}; min-height: ${pt(height)}; padding: ${margins}; } }
+.page.turned { page: turned; }`;
 }

@@ -1,15 +1,15 @@
 /** Blocks as boxes, one below the other: what can be moved to the next page, and how it is drawn where it lands. */
 
-import type { Paragraph, Rule, Table } from '../../document/types.ts';
-import { layText } from '../../layout/fit.ts';
+import type { Block, Paragraph, Rule, Table } from '../../document/types.ts';
+import { layFlowing } from '../../layout/flow.ts';
 import { layTable } from '../../layout/grid.ts';
-import { layParagraph } from '../../layout/lines.ts';
 import type { PageGeometry } from '../../layout/page.ts';
-import { signatureStyles } from '../../layout/signature.ts';
 import { ruleStyle } from '../../layout/style.ts';
 import type { FontSet, LaidParagraph } from '../../layout/types.ts';
-import { horizontalLine, lineMarks, type Marks } from './marks.ts';
-import { groupHeight, groupMarks, rowGroups } from './table.ts';
+import { chartBoxes } from './chart.ts';
+import { lineMarks, type Marks, ruleMarks } from './marks.ts';
+import { keptStrips, partHeight, stripsOf, type TablePart } from './strips.ts';
+import { partMarks } from './table.ts';
 
 export interface Box {
   /** Distance above, left out at the top of a page that the flow begins by itself. */
@@ -18,65 +18,51 @@ export interface Box {
   readonly after: number;
   /** Stays on the page of the next box. */
   readonly keepNext: boolean;
+  /** The next box begins a page. */
+  readonly endsPage?: boolean;
+  /** Of lines that stay with a closing: its first block. */
+  readonly pulledBy?: Block;
   /** Drawn again on top of each page on which the flow goes on with this box: a table's head. */
   readonly head: Box | null;
+  /** Of a table: what it holds, drawn as one with what goes on with it on the same page. */
+  readonly part?: TablePart;
   draw(x: number, y: number): Marks;
 }
 
-type Flowing = Paragraph | Table | Rule;
-
-/** The boxes of a paragraph, a table or a rule. `next` is the block behind it: a signature is set with its date. */
-export function boxesOf(
-  fonts: FontSet,
-  block: Flowing,
-  neighbours: { readonly previous: unknown; readonly next: unknown },
-  page: PageGeometry,
-): readonly Box[] {
-  switch (block.type) {
+/** The boxes of a paragraph, a table or a rule among the blocks it flows with; none for another block. */
+export function boxesOf(fonts: FontSet, blocks: readonly Block[], index: number, page: PageGeometry): readonly Box[] {
+  const block = blocks[index];
+  switch (block?.type) {
     case 'rule':
       return [ruleBox(block, page)];
     case 'table':
-      return tableBoxes(fonts, block, page, isClosing(neighbours.next));
+      if (block.role === 'chart') return chartBoxes(fonts, block, page);
+      return tableBoxes(fonts, block, page, isClosing(blocks[index + 1]));
     case 'paragraph':
-      return lineBoxes(pairedText(fonts, block, neighbours, page) ?? layText(fonts, block, page.name, page.area.width));
+      return lineBoxes(layFlowing(fonts, blocks, index, page.name));
+    default:
+      return [];
   }
 }
 
 function ruleBox(rule: Rule, page: PageGeometry): Box {
-  const { width, color, before, after } = ruleStyle(rule.role);
+  const style = ruleStyle(rule.role, page.name);
   return {
-    before,
-    height: width,
-    after,
+    before: style.before,
+    height: style.height,
+    after: style.after,
     keepNext: true,
     head: null,
-    draw: (x, y) => ({ texts: [], lines: [horizontalLine(x, y + width / 2, page.area.width, width, color)] }),
+    draw: (x, y) => ({ texts: [], lines: ruleMarks(style, x, y) }),
   };
 }
 
-/** A signature followed by its date, or the date behind its signature; undefined for all other text. */
-function pairedText(
-  fonts: FontSet,
-  block: Paragraph,
-  { previous, next }: { readonly previous: unknown; readonly next: unknown },
-  page: PageGeometry,
-): LaidParagraph | undefined {
-  if (block.role === 'signature' && isParagraph(next, 'date')) {
-    const { signature } = signatureStyles(fonts, block, next, page.name);
-    return layParagraph(fonts, block, signature, page.area.width);
-  }
-  if (block.role === 'date' && isParagraph(previous, 'signature')) {
-    const { date } = signatureStyles(fonts, previous, block, page.name);
-    return layParagraph(fonts, block, date, page.area.width);
-  }
-  return undefined;
+function isParagraph(block: Block | undefined, role: Paragraph['role']): block is Paragraph {
+  return block?.type === 'paragraph' && block.role === role;
 }
 
-function isParagraph(block: unknown, role: Paragraph['role']): block is Paragraph {
-  return (block as Paragraph | undefined)?.type === 'paragraph' && (block as Paragraph).role === role;
-}
-
-function lineBoxes(laid: LaidParagraph): readonly Box[] {
+/** A box for each line of a paragraph. */
+export function lineBoxes(laid: LaidParagraph): readonly Box[] {
   const last = laid.lines.length - 1;
   return laid.lines.map((_, index) => ({
     before: index === 0 ? laid.before : 0,
@@ -89,7 +75,7 @@ function lineBoxes(laid: LaidParagraph): readonly Box[] {
 }
 
 /** What closes a list: a signature must never stand on a page without the sums it is for. */
-function isClosing(block: unknown): boolean {
+function isClosing(block: Block | undefined): boolean {
   return isParagraph(block, 'total') || isParagraph(block, 'sign-off');
 }
 
@@ -98,19 +84,22 @@ const closingRows = 2;
 
 function tableBoxes(fonts: FontSet, table: Table, page: PageGeometry, closed: boolean): readonly Box[] {
   const laid = layTable(fonts, table, page.name, page.area.width);
-  const rowsBox = (from: number, to: number, head: Box | null, keepNext: boolean): Box => ({
-    before: 0,
-    height: groupHeight(laid, { from, to }),
-    after: 0,
-    keepNext,
-    head,
-    draw: (x, y) => groupMarks(laid, { from, to }, x, y),
+  const strips = stripsOf(laid);
+  const kept = keptStrips(laid, strips);
+  const boxOf = (from: number, to: number, head: Box | null, keepNext: boolean): Box => {
+    const part = { laid, strips, from, to };
+    const draw: Box['draw'] = (x, y) => partMarks(part, x, y);
+    return { before: 0, height: partHeight(part), after: 0, keepNext, head, part, draw };
+  };
+  // The rows of a head that is repeated are never cut: each of them is one strip.
+  const head = laid.repeated > 0 ? boxOf(0, laid.repeated, null, true) : null;
+  const rows = strips.slice(laid.repeated).map((strip, index) => {
+    const at = laid.repeated + index;
+    const last = strips[at + 1]?.row !== strip.row;
+    return {
+      ...boxOf(at, at + 1, head, kept.has(at) || (closed && at >= strips.length - closingRows)),
+      endsPage: last && table.rows[strip.row]?.endsPage === true,
+    };
   });
-  const head = table.headRows > 0 ? rowsBox(0, table.headRows, null, true) : null;
-  const room = page.area.height - (head?.height ?? 0);
-  const groups = rowGroups(laid, table.headRows, room);
-  const rows = groups.map(({ from, to }, index) =>
-    rowsBox(from, to, head, closed && index >= groups.length - closingRows),
-  );
   return head === null ? rows : [head, ...rows];
 }

@@ -38,6 +38,11 @@ export function fontDictionary(faces: readonly FontFace[]): Parameters<typeof pd
   return Object.fromEntries(faces.map((face) => [face.key, { normal: shareFace(face) }]));
 }
 
+/** What pdfkit opens the face with. */
+export function fontBytes(face: FontFace): Buffer {
+  return Buffer.from(shareFace(face), 'utf8');
+}
+
 const names = new WeakMap<FontFace, string>();
 
 function shareFace(face: FontFace): string {

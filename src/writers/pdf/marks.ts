@@ -1,4 +1,6 @@
 /** What a page carries once everything has its place: runs of text and straight lines. Lengths in pt from the page's upper left corner. */
+import type { SealImage } from '../../case/types.ts';
+import type { RuleStyle } from '../../layout/style.ts';
 import type { LaidParagraph, Run } from '../../layout/types.ts';
 
 export interface TextMark {
@@ -6,6 +8,17 @@ export interface TextMark {
   readonly x: number;
   /** Top of the characters' box, which is one size high. */
   readonly y: number;
+  /** Turned by a quarter to the right about that corner. */
+  readonly turned?: boolean;
+}
+
+/** An image, behind everything else. */
+export interface ImageMark {
+  readonly image: SealImage;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface LineMark {
@@ -14,17 +27,24 @@ export interface LineMark {
   readonly closed: boolean;
   readonly width: number;
   readonly color: string;
+  /** Colour inside a closed one; none where it is empty. */
+  readonly fill?: string;
 }
 
 export interface Marks {
   readonly texts: readonly TextMark[];
   readonly lines: readonly LineMark[];
+  readonly images?: readonly ImageMark[];
 }
 
 export const noMarks: Marks = { texts: [], lines: [] };
 
 export function joined(marks: readonly Marks[]): Marks {
-  return { texts: marks.flatMap((one) => one.texts), lines: marks.flatMap((one) => one.lines) };
+  return {
+    texts: marks.flatMap((one) => one.texts),
+    lines: marks.flatMap((one) => one.lines),
+    images: marks.flatMap((one) => one.images ?? []),
+  };
 }
 
 /** One line of a paragraph whose box begins at x; the characters stand in the middle of the line's height. */
@@ -32,7 +52,7 @@ export function lineMarks(laid: LaidParagraph, index: number, x: number, y: numb
   const line = laid.lines[index];
   return (line?.runs ?? [])
     .filter((run) => run.text !== '')
-    .map((run) => ({ run, x: x + run.x, y: y + (laid.pitch - run.size) / 2 }));
+    .map((run) => ({ run, x: x + run.x, y: y + (run.drop ?? 0) + (laid.pitch - run.size) / 2 }));
 }
 
 /** All lines of a paragraph; y is the top of its box, above the distance before it. */
@@ -41,14 +61,16 @@ export function paragraphMarks(laid: LaidParagraph, x: number, y: number): TextM
   return laid.lines.flatMap((_, index) => lineMarks(laid, index, x, top + index * laid.pitch));
 }
 
-export function horizontalLine(x: number, y: number, length: number, width: number, color: string): LineMark {
-  return {
+/** The strokes of a rule whose top is at y, on a type area that begins at x. */
+export function ruleMarks({ strokes, x: offset, length, color }: RuleStyle, x: number, y: number): LineMark[] {
+  const left = x + offset;
+  return strokes.map((stroke) => ({
     points: [
-      [x, y],
-      [x + length, y],
+      [left, y + stroke.y],
+      [left + length, y + stroke.y],
     ],
     closed: false,
-    width,
+    width: stroke.width,
     color,
-  };
+  }));
 }

@@ -1,76 +1,71 @@
-/** Draws a table: its rows cut into parts that pages can hold, its rules merged into as few lines as possible. */
-import type { LaidCell, LaidTable } from '../../layout/grid.ts';
-import { type LineMark, type Marks, noMarks, paragraphMarks, type TextMark } from './marks.ts';
-
-/** A stretch of rows that stays on one page. */
-export interface RowGroup {
-  readonly from: number;
-  /** The row after the last. */
-  readonly to: number;
-}
+/** Draws a part of a table, its rules merged into as few lines as possible. */
+import type { LaidCell } from '../../layout/grid.ts';
+import { type LineMark, lineMarks, type Marks, noMarks, type TextMark } from './marks.ts';
+import { type CellText, heightOf, linePlaces, type TablePart } from './strips.ts';
 
 const ruleColor = '#000000';
 
-/** Rows joined by a rowspan stay together unless they are higher than a page, then they are cut between rows. */
-export function rowGroups(laid: LaidTable, from: number, pageHeight: number): readonly RowGroup[] {
-  const groups: RowGroup[] = [];
-  for (let start = from; start < laid.rows.length; ) {
-    let end = start + 1;
-    for (let row = start; row < end; row++) {
-      for (const cell of laid.cells) if (cell.row === row) end = Math.max(end, row + cell.cell.rowspan);
-    }
-    end = Math.min(end, laid.rows.length);
-    groups.push(...cut({ from: start, to: end }, laid, pageHeight));
-    start = end;
-  }
-  return groups;
-}
-
-function cut(group: RowGroup, laid: LaidTable, pageHeight: number): readonly RowGroup[] {
-  if (groupHeight(laid, group) <= pageHeight) return [group];
-  const parts: RowGroup[] = [];
-  let from = group.from;
-  for (let row = group.from + 1; row <= group.to; row++) {
-    if (row < group.to && groupHeight(laid, { from, to: row + 1 }) <= pageHeight) continue;
-    parts.push({ from, to: row });
-    from = row;
-  }
-  return parts;
-}
-
-export function groupHeight(laid: LaidTable, group: RowGroup): number {
-  let height = 0;
-  for (let row = group.from; row < group.to; row++) height += laid.rows[row] ?? 0;
-  return height;
-}
-
-/** The text and rules of a group of rows whose upper left corner is at x, y. */
-export function groupMarks(laid: LaidTable, group: RowGroup, x: number, y: number): Marks {
-  const tops = [y];
-  for (let row = group.from; row < group.to; row++) tops.push((tops.at(-1) as number) + (laid.rows[row] ?? 0));
-  const cells = laid.cells.filter((cell) => cell.row < group.to && cell.row + cell.cell.rowspan > group.from);
-  if (cells.length === 0) return noMarks;
+/** The text and rules of a part whose upper left corner is at x, y. */
+export function partMarks({ laid, strips, from, to }: TablePart, x: number, y: number): Marks {
+  const own = strips.slice(from, to);
+  const edges = rowEdges(own, y);
   const texts: TextMark[] = [];
   const rules = ruleCollector();
-  for (const cell of cells) {
-    const top = tops[Math.max(cell.row, group.from) - group.from] as number;
-    const bottom = tops[Math.min(cell.row + cell.cell.rowspan, group.to) - group.from] as number;
-    // The text of a cell that goes on over a page break stands in its first part.
-    if (cell.row >= group.from) texts.push(...cellTexts(laid, cell, x, top, bottom));
-    rules.add(x + cell.x, top, x + cell.x + cell.width, bottom);
+  const boxes = new Map<LaidCell, Edges>();
+  const [start = 0, end = 0] = [own[0]?.row, own.at(-1)?.row];
+  for (const cell of laid.cells) {
+    if (cell.row > end || cell.row + cell.cell.rowspan <= start) continue;
+    const rows = edges.slice(cell.row, cell.row + cell.cell.rowspan).filter((row) => row !== undefined);
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const box = { top: first.top, bottom: last.bottom };
+    boxes.set(cell, box);
+    rules.add(x + cell.x, box.top, x + cell.x + cell.width, box.bottom);
+  }
+  if (boxes.size === 0) return noMarks;
+  for (const text of joinedTexts(own.flatMap((strip) => strip.texts))) {
+    const box = boxes.get(text.cell);
+    if (box !== undefined) texts.push(...cellTexts(text, laid.padding, x, box));
   }
   return { texts, lines: laid.rule > 0 ? rules.lines(laid.rule) : [] };
 }
 
-function cellTexts(laid: LaidTable, cell: LaidCell, x: number, top: number, bottom: number): TextMark[] {
-  const free = bottom - top - cell.textHeight - 2 * laid.padding.y;
-  const share = cell.verticalAlign === 'middle' ? 0.5 : cell.verticalAlign === 'bottom' ? 1 : 0;
-  let y = top + laid.padding.y + Math.max(0, free) * share;
-  return cell.paragraphs.flatMap((paragraph) => {
-    const marks = paragraphMarks(paragraph, x + cell.x + laid.padding.x, y);
-    y += paragraph.height;
-    return marks;
-  });
+interface Edges {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Upper and lower edge of each row that stands in the strips, by its number. */
+function rowEdges(strips: TablePart['strips'], y: number): readonly (Edges | undefined)[] {
+  const edges: (Edges | undefined)[] = [];
+  let top = y;
+  for (const { row, height } of strips) {
+    edges[row] = { top: edges[row]?.top ?? top, bottom: top + height };
+    top += height;
+  }
+  return edges;
+}
+
+/** The lines of a cell whose row is cut into strips that stand on one page are drawn as one text. */
+function joinedTexts(texts: readonly CellText[]): readonly CellText[] {
+  const found = new Map<LaidCell, CellText>();
+  for (const text of texts) {
+    if (text.from < text.to) found.set(text.cell, { ...text, from: found.get(text.cell)?.from ?? text.from });
+  }
+  return [...found.values()];
+}
+
+/** Only a text that stands there whole is set in the middle or at the bottom; one that goes on begins right at the top. */
+function cellTexts(text: CellText, padding: { x: number; y: number }, x: number, box: Edges): TextMark[] {
+  const { cell, from, to } = text;
+  const lines = linePlaces(cell);
+  const whole = from === 0 && to === lines.length;
+  const free = Math.max(0, box.bottom - box.top - heightOf(text) - 2 * padding.y);
+  const share = !whole || cell.verticalAlign === 'top' ? 0 : cell.verticalAlign === 'middle' ? 0.5 : 1;
+  const top = box.top + (from === 0 ? padding.y : 0) + free * share - (lines[from]?.top ?? 0);
+  return lines
+    .slice(from, to)
+    .flatMap((line) => lineMarks(line.paragraph, line.index, x + cell.x + padding.x, top + line.top + line.before));
 }
 
 /** Collects the edges of boxes; edges on one line that touch become one line. */

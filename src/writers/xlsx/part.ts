@@ -6,13 +6,18 @@ import type { DocumentTree } from '../../document/types.ts';
 import { pageOf } from '../../layout/page.ts';
 import type { WriteContext } from '../types.ts';
 import { quoted } from './address.ts';
+import { anchorXml, chartXml, type SheetChart } from './chart.ts';
+import { escapeXml } from './xml.ts';
 
 export interface SheetExtras {
   readonly name: string;
   /** Values of formula cells by address, for readers that do not calculate. */
   readonly values: ReadonlyMap<string, number>;
+  /** Rows after which a page ends, from 0. */
+  readonly pageEnds: readonly number[];
   /** Rows printed on every page, from 0. */
   readonly head: { readonly first: number; readonly last: number } | undefined;
+  readonly charts: readonly SheetChart[];
 }
 
 type FileContent = Stream | Buffer | Blob;
@@ -30,15 +35,27 @@ export function extrasOf(
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
-            const values = sheets[sheetIndex]?.values ?? new Map<string, number>();
-            return withPrinting(withValues(xml, values), tree);
+            const { values, pageEnds } = sheets[sheetIndex] as SheetExtras;
+            return withPrinting(withValues(xml, values), tree, pageEnds);
           },
         },
         'xl/workbook.xml': { transform: (xml) => withPrintTitles(xml, sheets) },
-        '[Content_Types].xml': { insert: () => coreContentType },
+        'xl/drawings/drawing{id}.xml': {
+          insert: (_options, { sheetIndex }) =>
+            chartsOf(sheets, sheetIndex)
+              .map((chart, index) => anchorXml(chart, index + 1))
+              .join(''),
+        },
+        'xl/drawings/_rels/drawing{id}.xml.rels': {
+          insert: (_options, { sheetIndex }) =>
+            chartsOf(sheets, sheetIndex)
+              .map((_, index) => chartRelationship(sheetIndex, index))
+              .join(''),
+        },
+        '[Content_Types].xml': { insert: () => coreContentType + chartContentTypes(sheets) },
         '_rels/.rels': { insert: () => coreRelationship },
       },
-      write: { files: () => ({ 'docProps/core.xml': coreProperties(tree, context) }) },
+      write: { files: () => ({ 'docProps/core.xml': coreProperties(tree, context), ...chartParts(sheets) }) },
     },
   };
 }
@@ -50,8 +67,8 @@ function withValues(xml: string, values: ReadonlyMap<string, number>): string {
   });
 }
 
-/** A4, one page wide, page number in the middle of the foot. */
-function withPrinting(xml: string, tree: DocumentTree): string {
+/** A4, one page wide, page number in the middle of the foot; a page ends where the tree says so. */
+function withPrinting(xml: string, tree: DocumentTree, pageEnds: readonly number[]): string {
   const { orientation, margin, footer } = pageOf(tree.page);
   const inches = (points: number) => (points / pointsPerInch).toFixed(3);
   const foot = inches(footer?.bottom ?? margin.bottom / 2);
@@ -60,10 +77,18 @@ function withPrinting(xml: string, tree: DocumentTree): string {
     `<pageMargins left="${inches(margin.left)}" right="${inches(margin.right)}" top="${inches(margin.top)}"` +
     ` bottom="${inches(margin.bottom)}" header="${foot}" footer="${foot}"/>` +
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
-    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>';
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>' +
+    rowBreaks(pageEnds);
   return xml
     .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace(/<drawing /, `${setup}$&`);
+}
+
+/** Each break names the row above it, from 1. */
+function rowBreaks(pageEnds: readonly number[]): string {
+  if (pageEnds.length === 0) return '';
+  const breaks = pageEnds.map((row) => `<brk id="${row + 1}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${pageEnds.length}" manualBreakCount="${pageEnds.length}">${breaks}</rowBreaks>`;
 }
 
 function withPrintTitles(xml: string, sheets: readonly SheetExtras[]): string {
@@ -76,6 +101,33 @@ function withPrintTitles(xml: string, sheets: readonly SheetExtras[]): string {
         ],
   );
   return xml.replace('<definedNames/>', names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '');
+}
+
+function chartsOf(sheets: readonly SheetExtras[], sheet: number): readonly SheetChart[] {
+  return sheets[sheet]?.charts ?? [];
+}
+
+function chartName(sheet: number, index: number): string {
+  return `chart${sheet + 1}-${index + 1}.xml`;
+}
+
+function chartRelationship(sheet: number, index: number): string {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart';
+  return `<Relationship Id="rId-chart-${index + 1}" Type="${type}" Target="../charts/${chartName(sheet, index)}"/>`;
+}
+
+function chartContentTypes(sheets: readonly SheetExtras[]): string {
+  const type = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+  return Object.keys(chartParts(sheets))
+    .map((path) => `<Override PartName="/${path}" ContentType="${type}"/>`)
+    .join('');
+}
+
+function chartParts(sheets: readonly SheetExtras[]): Readonly<Record<string, string>> {
+  const parts = sheets.flatMap(({ charts }, sheet) =>
+    charts.map((chart, index) => [`xl/charts/${chartName(sheet, index)}`, chartXml(chart)] as const),
+  );
+  return Object.fromEntries(parts);
 }
 
 const coreContentType =
@@ -95,8 +147,4 @@ function coreProperties({ title, lang }: DocumentTree, { author, date }: WriteCo
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: wall time, peak memory and pages per second of the sample package, whole and per kind of document,
  * each in a process of its own, and beside them pdfmake alone setting the same number of form pages in its own way.
- * Then 50 and 200 workbooks of 500 rows collected into a case, and the rules applied to it.
+ * Then 50 and 200 workbooks of 500 rows collected into a case, and the rules applied to it; and 100,000 awards through
+ * the payout rules into a register.
  */
 import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -62,6 +63,11 @@ console.table(
       },
     ]),
   ),
+);
+
+const paid = await run('payout.js', ['100000'], heap);
+console.log(
+  `${paid.awards} awards: ${paid.planning.toFixed(2)} s through the payout rules, ${paid.registering.toFixed(2)} s to enter ${paid.payments} payments into the register; peak ${Math.round(paid.megabytes)} MB.`,
 );
 
 /** @returns {Promise<{ seconds: number, megabytes: number, pages: number }>} */

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import type { BuildSummary, CheckSummary } from './build.ts';
 import { categoryNames, levelNames } from './case/terms.ts';
 import { categories } from './case/types.ts';
+import { yuanText } from './figures.ts';
 import type { Message, Place, Severity } from './message.ts';
 import type { PayoutPlan } from './rules/payout.ts';
 import type { QuotaTable } from './rules/quota.ts';
@@ -53,20 +54,16 @@ function reportMessage(one: Message): string {
   return lines.join('\n');
 }
 
-export function reportPlace({ file, sheet, row, column, line }: Place): string {
+export function reportPlace({ file, sheet, row, column, line, character }: Place): string {
   const parts = [
     file,
     ...(sheet === undefined ? [] : [`“${sheet}”表`]),
     ...(row === undefined ? [] : [`第${row}行`]),
     ...(column === undefined ? [] : [`“${column}”列`]),
     ...(line === undefined ? [] : [`第${line}行`]),
+    ...(character === undefined ? [] : [`第${character}列`]),
   ];
   return parts.join(' ');
-}
-
-/** 1234500 fen → 12,345.00 */
-export function yuanText(fen: number): string {
-  return (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 export function reportBuild(summary: BuildSummary): string {
@@ -125,13 +122,19 @@ export function reportPayout(plan: PayoutPlan): string {
   ].join('\n');
 }
 
-function totalsTable({ totals, total }: PayoutPlan): string {
+/** What was paid before stands beside the sums as soon as there is any. */
+function totalsTable({ totals, total, payments }: PayoutPlan): string {
+  const paid = payments.filter(({ record }) => record !== null);
+  const rows = [...totals.map((one) => ({ ...one, who: one.payer })), { ...total, who: '合计', payer: undefined }];
+  const plain = rows.map(({ who, count, amount }) => [who, String(count), yuanText(amount)]);
+  if (paid.length === 0) return table(['发放单位', '笔数', '金额（元）'], plain);
   return table(
-    ['发放单位', '笔数', '金额（元）'],
-    [
-      ...totals.map((one) => [one.payer, String(one.count), yuanText(one.amount)]),
-      ['合计', String(total.count), yuanText(total.amount)],
-    ],
+    ['发放单位', '笔数', '金额（元）', '其中已发放', '待发放'],
+    rows.map(({ payer, amount }, index) => {
+      const own = paid.filter((one) => payer === undefined || one.payer === payer);
+      const done = own.reduce((sum, one) => sum + one.amount, 0);
+      return [...(plain[index] ?? []), yuanText(done), yuanText(amount - done)];
+    }),
   );
 }
 

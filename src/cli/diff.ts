@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { categoryNames, levelNames } from '../case/terms.ts';
 import { awardLevels, type Category, categories } from '../case/types.ts';
 import { diff } from '../diff.ts';
-import { table, yuanText } from '../report.ts';
+import { yuanText } from '../figures.ts';
+import { table } from '../report.ts';
 import type { Change, Honour, WonAgain, YearComparison } from '../rules/years.ts';
 import type { Shell } from './shell.ts';
 

@@ -1,15 +1,17 @@
 /** The verbs that work on a case: what each takes, and how its result is shown. */
 import type { Command } from 'commander';
-import { type BuildOptions, build, payout, quota } from '../build.ts';
-import { reportBuild, reportPayout, reportQuota } from '../report.ts';
+import { type BuildOptions, build, quota } from '../build.ts';
+import { reportBuild, reportQuota } from '../report.ts';
 import { addCheck } from './check.ts';
-import { listOf, type Shell } from './shell.ts';
+import { addPayout } from './payout.ts';
+import { collected, listOf, type Shell } from './shell.ts';
 
 interface Options {
   readonly out?: string;
   readonly only?: string;
   readonly formats?: string;
   readonly templates?: string;
+  readonly pack?: readonly string[];
   readonly fonts?: string;
 }
 
@@ -27,6 +29,7 @@ export function addVerbs(program: Command, shell: Shell): void {
     .option('--only <文书>', '只生成列出的文书，用逗号分隔')
     .option('--formats <格式>', '只生成列出的格式：docx,pdf,xlsx,html')
     .option('--templates <文件夹>', '本单位自己的模板')
+    .option('--pack <文件夹>', '本单位自己的文书包，可以写多次', collected)
     .option('--fonts <文件夹>', '本单位的字体文件')
     .action(async (dir: string, options: Options) => {
       const progress = shell.progress();
@@ -48,30 +51,16 @@ export function addVerbs(program: Command, shell: Shell): void {
       );
     });
 
-  shell
-    .verb(
-      program,
-      'payout',
-      '显示奖金由谁发给谁、哪些不重复发放及原因',
-      'payout data/shanghai-2024',
-      'payout data/shanghai-2024 --json',
-    )
-    .action(async (dir: string) => {
-      const shown = await payout(dir);
-      shell.finish(
-        shown,
-        (value) => value.json,
-        (value) => reportPayout(value.plan),
-      );
-    });
+  addPayout(program, shell);
 }
 
-function buildOptions({ out, only, formats, templates, fonts }: Options): BuildOptions {
+function buildOptions({ out, only, formats, templates, pack, fonts }: Options): BuildOptions {
   return {
     ...(out !== undefined && { out }),
     ...(only !== undefined && { only: listOf(only) }),
     ...(formats !== undefined && { formats: listOf(formats) }),
     ...(templates !== undefined && { templates }),
+    ...(pack !== undefined && { packs: pack }),
     ...(fonts !== undefined && { fonts }),
   };
 }

@@ -135,8 +135,26 @@ export const ruleMessages = {
   },
   'payout.matched-by-name': {
     level: 'warning',
-    text: '“{who}”（{unit}）本行没有有效的{number}，按名称与另一处认定为同一{kind}，奖金不重复发放。',
-    hint: '请补填{number}，以免认错。',
+    text: '“{who}”（{unit}）只凭名称与{other}认定为同一{kind}，奖金不重复发放。',
+    expected: '凭{number}认定',
+    hint: '请补填{number}；确认无误的，在 case.yaml 的 payout.confirmedMatches 中写明 same: true，确系不同{kind}的写 same: false。',
+  },
+  'payout.setting-unmatched': {
+    level: 'error',
+    text: '{setting} 写的是“{who}”的{award}，最终名单中没有这一项。',
+    expected: '{nearest}',
+    hint: '请与名册核对级别、类别、单位全称和姓名，改到一致；不再需要的请删去。',
+  },
+  'payout.account-missing': {
+    level: 'warning',
+    text: '{payer}要发放的奖金有{count}笔没有开户行或账号：{who}。',
+    expected: '开户行和银行账号都填写',
+    hint: '请在名册中补填；不补的不进银行代发文件，列在发放表的“缺少账号”一页，凭签领单发放。',
+  },
+  'payout.paid-without-award': {
+    level: 'warning',
+    text: '“{who}”（{unit}）的{award}奖金已在登记簿第{line}行（第{batch}批）发放，但最终名单中没有此项，或案卷写明不再发放。',
+    hint: '款项已追回或退回的，请用 neibao register reverse 冲销第{line}行并写明理由；名单有误的，请改正名册。',
   },
 
   'reconcile.mismatch': {

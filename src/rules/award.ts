@@ -29,6 +29,11 @@ function nameKey(category: Award['category'], unit: string, person: string): str
   return isCollective(category) ? `unit:${unitName}` : `person:${unitName}/${normalisePersonName(person)}`;
 }
 
+/** The beneficiary by name alone: the unit of a collective award, else unit and person. */
+export function nameKeyOf({ category, unit, recipient }: Pick<Award, 'category' | 'unit' | 'recipient'>): string {
+  return nameKey(category, unit, recipient);
+}
+
 export interface Beneficiaries {
   keyOf(award: Award): string;
   /** Awards without a number of their own that belong to a beneficiary known by number, through the name. */
@@ -38,12 +43,14 @@ export interface Beneficiaries {
 /**
  * Brings together the awards of one beneficiary that are written with a number here and by name only there.
  * A name that belongs to several numbers proves nothing and stays apart. The order of the awards does not matter.
+ * @param apart names (`nameKeyOf`) that somebody has found to be of different beneficiaries
  */
-export function beneficiariesOf(awards: readonly Award[]): Beneficiaries {
+export function beneficiariesOf(awards: readonly Award[], apart: ReadonlySet<string> = new Set()): Beneficiaries {
   const numbersOf = new Map<string, Set<string>>();
   for (const award of awards) {
-    const name = nameKey(award.category, award.unit, award.recipient);
-    if (award.beneficiary !== name) numbersOf.set(name, (numbersOf.get(name) ?? new Set()).add(award.beneficiary));
+    const name = nameKeyOf(award);
+    if (award.beneficiary !== name && !apart.has(name))
+      numbersOf.set(name, (numbersOf.get(name) ?? new Set()).add(award.beneficiary));
   }
   const numberOf = ({ beneficiary }: Award): string | undefined => {
     const numbers = [...(numbersOf.get(beneficiary) ?? [])];

@@ -26,10 +26,20 @@ interface AwardJson {
 }
 
 export interface PayoutJson {
-  readonly payments: readonly (AwardJson & { readonly payer: string; readonly amount: number })[];
+  readonly payments: readonly (AwardJson & {
+    readonly payer: string;
+    readonly amount: number;
+    readonly explanation: string;
+    /** Batch in which it was paid, or null while it is open or was paid outside the register. */
+    readonly batch: number | null;
+    /** ISO date on which it was paid; null while it is open. */
+    readonly paidOn: string | null;
+  })[];
   readonly withheld: readonly (AwardJson & {
     readonly rule: WithheldRule;
-    readonly paidAs: { readonly level: AwardLevel; readonly category: Category; readonly payer: string };
+    /** null for what was waived. */
+    readonly paidAs: { readonly level: AwardLevel; readonly category: Category; readonly payer: string } | null;
+    readonly explanation: string;
   })[];
   readonly totals: readonly { readonly payer: string; readonly count: number; readonly amount: number }[];
   readonly total: { readonly count: number; readonly amount: number };
@@ -37,11 +47,19 @@ export interface PayoutJson {
 
 export function payoutJson(plan: PayoutPlan): PayoutJson {
   return {
-    payments: plan.payments.map(({ award, payer, amount }) => ({ payer, ...awardJson(award), amount: yuan(amount) })),
-    withheld: plan.withheld.map(({ award, rule, paidAs }) => ({
+    payments: plan.payments.map(({ award, payer, amount, record, explanation }) => ({
+      payer,
+      ...awardJson(award),
+      amount: yuan(amount),
+      explanation,
+      batch: record?.entry?.batch ?? null,
+      paidOn: record?.date ?? null,
+    })),
+    withheld: plan.withheld.map(({ award, rule, paidAs, explanation }) => ({
       ...awardJson(award),
       rule,
-      paidAs: { level: paidAs.award.level, category: paidAs.award.category, payer: paidAs.payer },
+      paidAs: paidAs && { level: paidAs.award.level, category: paidAs.award.category, payer: paidAs.payer },
+      explanation,
     })),
     totals: plan.totals.map(({ payer, count, amount }) => ({ payer, count, amount: yuan(amount) })),
     total: { count: plan.total.count, amount: yuan(plan.total.amount) },

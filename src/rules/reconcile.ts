@@ -8,23 +8,28 @@ import type { StatusCounts } from './status.ts';
 export interface Counts {
   readonly level: AwardLevel;
   readonly category: Category;
+  /** @zh 名额；区级没有 @example 214 */
   readonly quota: number | null;
-  /** Rows of the rosters, withdrawn nominees among them. */
+  /** Rows of the rosters, withdrawn nominees among them. @zh 名册行数，含撤回的 @example 215 */
   readonly rows: number;
   /** How many of them are in each state. */
   readonly states: StatusCounts;
-  /** Those that stand. */
+  /** Those that stand. @zh 上报数量，不含撤回的 @example 214 */
   readonly nominees: number;
-  /** Printed form pages, all copies. */
+  /** Printed form pages, all copies. @zh 审批表张数；没有的为空 @example 428 */
   readonly forms: number | null;
-  /** Copies of each form. */
+  /** Copies of each form. @zh 每表份数；没有的为空 @example 2 */
   readonly copies: number | null;
+  /** @zh 证书张数；没有的为空 @example 214 */
   readonly certificates: number | null;
+  /** @zh 发放笔数 @example 204 */
   readonly payments: number;
+  /** @zh 不重复发放笔数 @example 10 */
   readonly withheld: number;
 }
 
 export interface ReconciledRow extends Counts {
+  /** @zh 数量是否相符 */
   readonly ok: boolean;
 }
 

@@ -139,6 +139,10 @@ export const policy: PayoutPolicy = {
   districtAmounts: {},
   cityPayer: '市企保协会',
   twoIndividualAwards: 'once',
+  alreadyPaid: [],
+  waived: [],
+  confirmedMatches: [],
+  tax: null,
 };
 
 /** A case with these nominees; only what the rules look at is filled in. */
@@ -151,6 +155,7 @@ export function caseOf(...nominees: readonly Nominee[]): Case {
     districts: districts2024,
     id: 'test',
     inputs: [],
+    seals: {},
     scores: [],
   };
 }

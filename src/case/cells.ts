@@ -28,7 +28,7 @@ export function line(reading: Reading, column: string): string {
 /** The cell's text with its line breaks. */
 export function paragraphs(reading: Reading, column: string): string {
   const text = textOf(reading.row.cell(column));
-  if (!/^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text)) return text;
+  if (!text.startsWith('#') || !/^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text)) return text;
   refuse(reading, 'roster.cell-error', column, { actual: text });
   return '';
 }

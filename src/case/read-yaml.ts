@@ -65,7 +65,7 @@ function schemaErrors(
     }
   }
   for (const issue of issues) {
-    const key = label(issue.path);
+    const key = label(issue.path) || placeOf([]).file;
     // The misspelt key is the message; that the right one is then missing is only its consequence.
     if (issue.code === 'unrecognized_keys' || misspelt.has(key)) continue;
     const found = document.getIn(issue.path);
@@ -102,7 +102,7 @@ function typeCode(expected: string) {
 
 /** Keys as the user would write the way to them, list items counted from 1: notice.contact.phones.2 */
 function label(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.') || 'case.yaml';
+  return path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.');
 }
 
 /** Where the last key of a path begins; where it is missing, its nearest ancestor. */

@@ -11,8 +11,9 @@ import { readYaml } from './read-yaml.ts';
 import { readRosters } from './rosters.ts';
 import { caseSchema } from './schema.ts';
 import { readScoreFiles } from './score-files.ts';
+import { type ReadSeal, readSeal } from './seal.ts';
 import { isBlankSheet, type Sheet } from './table.ts';
-import type { Case, District, Input } from './types.ts';
+import type { Case, District, Input, Seal } from './types.ts';
 
 type CaseFile = z.output<typeof caseSchema>;
 
@@ -60,6 +61,8 @@ async function readParts(dir: string): Promise<Parts> {
   if (!members.ok) return { found: true, messages };
   const districtNames = members.value.members.map(({ district }) => district);
   if (caseFile.ok) messages.push(...unknownDistricts(caseFile.value, districtNames));
+  const seals = caseFile.ok ? await readSeals(dir, caseFile.value) : [];
+  messages.push(...seals.flatMap(([, read]) => read.messages));
   if (!caseFile.ok || hasErrors(messages)) return { found: true, messages, districtNames };
   const { districts, ...settings } = caseFile.value.settings;
   const frame: CaseFrame = {
@@ -67,7 +70,7 @@ async function readParts(dir: string): Promise<Parts> {
     year: settings.year,
     settings,
     districts: members.value.members.map((row) => districtOf(row, districts[row.district])),
-    inputs: [caseFile.value.input, members.value.input],
+    ...sealsIn(seals, [caseFile.value.input, members.value.input]),
   };
   return { found: true, messages, frame, districtNames };
 }
@@ -117,6 +120,28 @@ async function inputNamed(dir: string, names: readonly string[], wanted: readonl
   }
   if (second !== undefined) return { ok: false, messages: [message('case.members-both', { place: { file: second } })] };
   return readInput(dir, found);
+}
+
+type NamedSeals = readonly (readonly [string, Result<ReadSeal>])[];
+
+/** The seals that case.yaml gives the two bodies, by the names that templates call them by. */
+async function readSeals(dir: string, { settings, placeOf }: ReadCaseFile): Promise<NamedSeals> {
+  return Promise.all(
+    (['issuer', 'conferrer'] as const).flatMap((owner) => {
+      const { seal } = settings[owner];
+      if (seal === null) return [];
+      return [readSeal(dir, seal, placeOf([owner, 'seal', 'image'])).then((read) => [owner, read] as const)];
+    }),
+  );
+}
+
+/** The seals that were read, and all files with theirs. */
+function sealsIn(read: NamedSeals, files: readonly Input[]): Pick<CaseFrame, 'seals' | 'inputs'> {
+  const whole = read.flatMap(([name, one]) => (one.ok ? [[name, one.value] as const] : []));
+  const images = whole.flatMap(([, { inputs }]) => inputs);
+  const others = images.filter((one, index) => images.findIndex(({ path }) => path === one.path) === index);
+  const seals: Record<string, Seal> = Object.fromEntries(whole.map(([name, { seal }]) => [name, seal]));
+  return { seals, inputs: [...files, ...others] };
 }
 
 /** Districts that case.yaml speaks of and the table of member units does not know. */

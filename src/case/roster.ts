@@ -1,4 +1,5 @@
-import { type Message, message, type Result, resultOf } from '../message.ts';
+import { createHash } from 'node:crypto';
+import { type Message, message, type Place, type Result, resultOf } from '../message.ts';
 import {
   choice,
   count,
@@ -54,27 +55,43 @@ export function readRosterRows(
   return { nominees, messages };
 }
 
-/** Where a cell is refused the nominee keeps a stand-in: with an error among the messages no one gets to see it. */
+/**
+ * Where a cell is refused the nominee keeps a stand-in: with an error among the messages no one gets to see it.
+ * Both kinds are written out whole: objects put together from parts take three times as long, and more room.
+ */
 function nominee(reading: Reading, category: Category, districts: readonly string[] | undefined): Nominee {
-  const core = {
-    level: choice(reading, '级别', levels) ?? 'district',
-    district: districts ? district(reading, '区', districts) : required(reading, '区'),
-    unit: required(reading, '单位全称'),
-    code: requiredIdentifier(reading, '统一社会信用代码'),
-    member: choice(reading, '市企保协会会员', yesNo) ?? false,
-    industry: line(reading, '行业'),
-    phone: identifier(reading, '联系电话'),
-    idNumber: identifier(reading, '身份证号'),
-    deeds: paragraphs(reading, '主要事迹'),
-    bank: line(reading, '开户行'),
-    // Accounts are often typed in groups of four, and paid from without spaces.
-    account: identifier(reading, '银行账号').replace(/\s+/g, ''),
-    ...officeFields(reading),
-    place: reading.row.place(),
-  };
+  const level = choice(reading, '级别', levels) ?? 'district';
+  const name = districts ? district(reading, '区', districts) : required(reading, '区');
+  const unit = required(reading, '单位全称');
+  const code = requiredIdentifier(reading, '统一社会信用代码');
+  const member = choice(reading, '市企保协会会员', yesNo) ?? false;
+  const industry = line(reading, '行业');
+  const phone = identifier(reading, '联系电话');
+  const idNumber = identifier(reading, '身份证号');
+  const deeds = paragraphs(reading, '主要事迹');
+  const bank = line(reading, '开户行');
+  // Accounts are often typed in groups of four, and paid from without spaces.
+  const account = identifier(reading, '银行账号').replace(/\s+/g, '');
+  const { status, withdrawnReason, received, origin } = officeFields(reading);
+  const place = reading.row.place();
   if (category === 'unit' || category === 'department') {
     return {
-      ...core,
+      level,
+      district: name,
+      unit,
+      code,
+      member,
+      industry,
+      phone,
+      idNumber,
+      deeds,
+      bank,
+      account,
+      status,
+      withdrawnReason,
+      received,
+      origin,
+      place,
       category,
       department: category === 'department' ? required(reading, '保卫部门名称') : '',
       address: line(reading, '单位地址'),
@@ -87,7 +104,22 @@ function nominee(reading: Reading, category: Category, districts: readonly strin
     };
   }
   return {
-    ...core,
+    level,
+    district: name,
+    unit,
+    code,
+    member,
+    industry,
+    phone,
+    idNumber,
+    deeds,
+    bank,
+    account,
+    status,
+    withdrawnReason,
+    received,
+    origin,
+    place,
     category,
     name: withoutSpacing(required(reading, '姓名')),
     sex: choice(reading, '性别', sexes) ?? '',
@@ -113,21 +145,33 @@ function requiredIdentifier(reading: Reading, column: string): string {
   return identifier(reading, column);
 }
 
-/** The same rows in two files: a roster that was put in twice. Order and unknown columns make no difference. */
-export function sameSheets(sheets: readonly { sheet: Sheet; category: Category }[]): Message[] {
-  const first = new Map<string, Sheet>();
-  const messages: Message[] = [];
-  for (const { sheet, category } of sheets) {
-    const table = readTable(sheet, rosterColumns(category));
-    if (table.rows.length === 0) continue;
-    const names = rosterColumns(category).map(({ name }) => name);
-    const rows = table.rows.map((row) => JSON.stringify(names.map((name) => row.cell(name))));
-    const content = `${category}\n${rows.sort().join('\n')}`;
-    const other = first.get(content);
-    if (other && other.file !== sheet.file) {
-      const place = { file: sheet.file, ...(sheet.name !== undefined && { sheet: sheet.name }) };
-      messages.push(message('roster.same-sheet', { place, category: categoryNames[category], other: other.file }));
-    } else first.set(content, sheet);
-  }
-  return messages;
+/** Where a sheet's rows come from, and what tells them from all others: a hash of their cells in whatever order. */
+export interface RosterContent {
+  readonly place: Place;
+  readonly category: Category;
+  readonly hash: string;
+}
+
+/** Order and unknown columns make no difference; undefined where there are no rows. */
+export function contentOf(sheet: Sheet, category: Category): RosterContent | undefined {
+  const columns = rosterColumns(category);
+  const { rows } = readTable(sheet, columns);
+  if (rows.length === 0) return undefined;
+  const texts = rows.map((row) => JSON.stringify(columns.map(({ name }) => row.cell(name))));
+  const hash = createHash('sha256').update(texts.sort().join('\n')).digest('hex');
+  return { place: { file: sheet.file, ...(sheet.name !== undefined && { sheet: sheet.name }) }, category, hash };
+}
+
+/** The same rows in two files: a roster that was put in twice. */
+export function sameSheets(contents: readonly RosterContent[]): Message[] {
+  const first = new Map<string, string>();
+  return contents.flatMap(({ place, category, hash }) => {
+    const key = `${category} ${hash}`;
+    const other = first.get(key);
+    if (other === undefined || other === place.file) {
+      first.set(key, place.file);
+      return [];
+    }
+    return [message('roster.same-sheet', { place, category: categoryNames[category], other })];
+  });
 }

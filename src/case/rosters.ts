@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Message, message, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
+import { inThreads, threadsFor, type Work } from '../threads/threads.ts';
 import { listFolder, readInput } from './files.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { readRoster, sameSheets } from './roster.ts';
+import { contentOf, type RosterContent, readRoster, sameSheets } from './roster.ts';
 import { readScores } from './scores.ts';
 import { isBlankSheet, type Sheet } from './table.ts';
 import { categoryNames } from './terms.ts';
@@ -30,19 +31,56 @@ const scoreSheet = '评分';
 
 /** Every roster of the case folder: file by file in order of name, sheet by sheet, row by row. */
 export async function readRosters(dir: string, districts?: readonly string[]): Promise<Result<Rosters>> {
-  const { sheets, scoreSheets, inputs, messages: found } = await rosterSheets(dir);
-  const messages: Message[] = [...found];
-  const nominees: Nominee[] = [];
-  for (const { sheet, category } of sheets) {
-    const roster = readRoster(sheet, category, districts);
-    messages.push(...roster.messages);
-    if (roster.ok) nominees.push(...roster.value);
-  }
-  messages.push(...sameSheets(sheets));
-  const scored = scoreSheets.map(readScores);
-  messages.push(...scored.flatMap((one) => one.messages));
-  const scores = scored.flatMap((one) => (one.ok ? one.value : []));
+  const { inputs, messages: found } = await rosterInputs(dir);
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
+  const tasks = inputs.map((input) => ({ input, districts }));
+  const files = await inThreads(readingRosters, tasks, threadsFor(bytes));
+  const messages = [
+    ...found,
+    ...files.flatMap((file) => file.opened),
+    ...files.flatMap((file) => file.said),
+    ...sameSheets(files.flatMap((file) => file.contents)),
+    ...files.flatMap((file) => file.scored),
+  ];
+  const nominees = files.flatMap((file) => file.nominees);
+  const scores = files.flatMap((file) => file.scores);
   return resultOf({ nominees, scores, inputs }, messages);
+}
+
+interface RosterFile {
+  readonly nominees: readonly Nominee[];
+  readonly scores: readonly ItemScores[];
+  readonly contents: readonly RosterContent[];
+  /** What was found in opening the file, in the rows of its rosters, and in its scores. */
+  readonly opened: readonly Message[];
+  readonly said: readonly Message[];
+  readonly scored: readonly Message[];
+}
+
+interface RosterTask {
+  readonly input: Input;
+  readonly districts: readonly string[] | undefined;
+}
+
+const readingRosters: Work<RosterTask, RosterFile> = {
+  module: import.meta.url,
+  name: 'readRosterFile',
+  run: readRosterFile,
+};
+
+/** One file of the folder, with nominees of those sheets only that have no errors. */
+export async function readRosterFile({ input, districts }: RosterTask): Promise<RosterFile> {
+  const { sheets, scoreSheets, messages } = await fileSheets(input);
+  const rosters = sheets.map(({ sheet, category }) => readRoster(sheet, category, districts));
+  const scores = scoreSheets.map(readScores);
+  return {
+    nominees: rosters.flatMap((one) => (one.ok ? one.value : [])),
+    scores: scores.flatMap((one) => (one.ok ? one.value : [])),
+    contents: sheets.flatMap(({ sheet, category }) => contentOf(sheet, category) ?? []),
+    opened: messages,
+    said: rosters.flatMap((one) => one.messages),
+    scored: scores.flatMap((one) => one.messages),
+  };
 }
 
 interface FileSheets {
@@ -51,40 +89,44 @@ interface FileSheets {
   readonly scoreSheets: readonly Sheet[];
 }
 
-interface RosterSheets extends FileSheets {
-  readonly inputs: readonly Input[];
-  readonly messages: readonly Message[];
+/** The sheets of every roster file that can be opened, before anything is asked of their rows. */
+export async function rosterSheets(dir: string): Promise<FileSheets> {
+  const { inputs } = await rosterInputs(dir);
+  const sheets: CategorySheet[] = [];
+  const scoreSheets: Sheet[] = [];
+  for (const input of inputs) {
+    const file = await fileSheets(input);
+    sheets.push(...file.sheets);
+    scoreSheets.push(...file.scoreSheets);
+  }
+  return { sheets, scoreSheets };
 }
 
-/** The sheets of every roster file that can be opened, before anything is asked of their rows. */
-export async function rosterSheets(dir: string): Promise<RosterSheets> {
+async function rosterInputs(dir: string): Promise<{ inputs: readonly Input[]; messages: readonly Message[] }> {
   const files = (await listFolder(join(dir, 'rosters'))) ?? [];
   const messages: Message[] = files.length === 0 ? [message('roster.none', { place: { file: 'rosters' } })] : [];
   const inputs: Input[] = [];
-  const sheets: CategorySheet[] = [];
-  const scoreSheets: Sheet[] = [];
   for (const name of files) {
     const path = `rosters/${name}`;
-    const extension = /\.(xlsx|csv)$/i.exec(name)?.[1]?.toLowerCase();
-    if (extension === undefined) {
+    if (!/\.(xlsx|csv)$/i.test(name)) {
       messages.push(message('roster.file-type', { place: { file: path }, name }));
       continue;
     }
     const input = await readInput(dir, path);
     messages.push(...input.messages);
-    if (!input.ok) continue;
-    inputs.push(input.value);
-    const found = extension === 'csv' ? csvSheet(input.value, name) : await workbookSheets(input.value);
-    messages.push(...found.messages);
-    if (!found.ok) continue;
-    sheets.push(...found.value.sheets);
-    scoreSheets.push(...found.value.scoreSheets);
+    if (input.ok) inputs.push(input.value);
   }
-  return { sheets, scoreSheets, inputs, messages };
+  return { inputs, messages };
+}
+
+async function fileSheets(input: Input): Promise<FileSheets & { readonly messages: readonly Message[] }> {
+  const found = /\.csv$/i.test(input.path) ? csvSheet(input) : await workbookSheets(input);
+  return { ...(found.ok ? found.value : { sheets: [], scoreSheets: [] }), messages: found.messages };
 }
 
 /** A CSV file's name is the category, with or without a district before it: 先进单位.csv, 浦东-先进单位.csv. */
-function csvSheet(input: Input, name: string): Result<FileSheets> {
+function csvSheet(input: Input): Result<FileSheets> {
+  const name = basename(input.path);
   const stem = name.replace(/\.csv$/i, '');
   const kind = stem.split(/[-－—_]/).at(-1) ?? '';
   const category = categoryOf(kind);

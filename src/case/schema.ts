@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { MessageCode } from '../message.ts';
 import { nearest } from '../nearest.ts';
-import { categories, type PerCategory } from './types.ts';
+import { awardLevels, categories, type PerCategory, type SealSettings, type Settings } from './types.ts';
 
 /** What a failed check says: the code of its message, and the facts for it. */
 export interface Check {
@@ -10,11 +10,13 @@ export interface Check {
   readonly [fact: string]: string;
 }
 
-const fails = (code: MessageCode, facts: Readonly<Record<string, string>> = {}): { params: Check } => ({
+/** A check that failed, for zod. */
+export const fails = (code: MessageCode, facts: Readonly<Record<string, string>> = {}): { params: Check } => ({
   params: { ...facts, code },
 });
 
-const text = z
+/** Text with something in it. */
+export const text = z
   .string()
   .refine((value) => value.trim() !== '', fails('case.key-missing'))
   .transform((value) => value.trim());
@@ -46,9 +48,26 @@ function perCategory<T extends z.ZodType>(schema: T) {
   return { unit: schema, department: schema, responsible: schema, officer: schema } satisfies PerCategory<T>;
 }
 
+/** A value that may be left out, or left empty, until it is decided. */
+function undecided(allowed: (value: string) => boolean, code: MessageCode) {
+  return optional(
+    z
+      .string()
+      .refine((value) => value === '' || allowed(value), fails(code))
+      .transform((value) => value.trim()),
+    '',
+  );
+}
+
 const notice = z
   .strictObject({
     number: noticeNumber,
+    copyNumber: undecided((value) => /^\d{6}$/.test(value), 'case.copy-number'),
+    secrecy: undecided((value) => /^(绝密|机密|秘密)(★.+)?$/.test(value), 'case.secrecy'),
+    urgency: z
+      .enum(['特急', '加急'])
+      .nullish()
+      .transform((value) => value ?? ''),
     date,
     addressees: text,
     copyTo: text,
@@ -65,17 +84,6 @@ const notice = z
     printedOn: date,
   })
   .superRefine(checkYear);
-
-/** A value that may be left out, or left empty, until it is decided. */
-function undecided(allowed: (value: string) => boolean, code: MessageCode) {
-  return optional(
-    z
-      .string()
-      .refine((value) => value === '' || allowed(value), fails(code))
-      .transform((value) => value.trim()),
-    '',
-  );
-}
 
 /** Papers between notice and certificates: what is left out is blank. */
 const paper = { number: undecided(isDocumentNumber, 'case.document-number'), date: undecided(isDate, 'case.date') };
@@ -113,12 +121,64 @@ const police = z.strictObject({
   districts: optional(z.record(z.string(), text.nullable()), {}),
 });
 
+/** A seal is an image of the user's, or room to press it by hand. */
+const seal = z
+  .strictObject({
+    image: text.nullish(),
+    space: z.boolean().nullish(),
+    diameter: z
+      .number()
+      .refine((value) => value >= 10 && value <= 100, fails('case.seal-diameter'))
+      .default(42),
+  })
+  .refine(({ image, space }) => (image == null) === (space === true), fails('case.seal-choice'))
+  .nullish()
+  .transform((value): SealSettings | null => (value ? { image: value.image ?? null, diameter: value.diameter } : null));
+
+/** Written as a number, as the standards are called. */
+const layout = z
+  .literal([9704, 33476])
+  .nullish()
+  .transform((value): Settings['layout'] => (value === 33476 ? '33476' : '9704'));
+
+/** An honour of the rosters, by what it is and who has it. */
+const namedAward = {
+  level: z.enum(awardLevels),
+  category: z.enum(categories),
+  unit: text,
+  recipient: optional(text, ''),
+};
+
+const tax = z
+  .strictObject({
+    items: z.record(z.string(), z.strictObject({ rate: share, basis: text })),
+    collective: text,
+    individual: text,
+    exceptions: optional(z.array(z.strictObject({ unit: text, recipient: optional(text, ''), item: text })), []),
+  })
+  .superRefine(({ items, collective, individual, exceptions }, context) => {
+    const known = Object.keys(items);
+    const named: readonly (readonly [readonly (string | number)[], string])[] = [
+      [['collective'], collective],
+      [['individual'], individual],
+      ...exceptions.map(({ item }, index) => [['exceptions', index, 'item'], item] as const),
+    ];
+    for (const [path, item] of named)
+      if (!known.includes(item))
+        context.addIssue({
+          code: 'custom',
+          path: [...path],
+          ...fails('case.tax-item-unknown', { item, nearest: nearest(item, known) }),
+        });
+  });
+
 const settings = z.strictObject({
   year,
+  layout,
   activity: text,
   subject: text,
-  issuer: z.strictObject({ name: text, shortName: text, code: text }),
-  conferrer: z.strictObject({ name: text, shortName: text, code: optional(z.string(), '') }),
+  issuer: z.strictObject({ name: text, shortName: text, code: text, seal }),
+  conferrer: z.strictObject({ name: text, shortName: text, code: optional(z.string(), ''), seal }),
   notice,
   honours: z.strictObject(perCategory(text)),
   quota: z.strictObject({
@@ -131,7 +191,16 @@ const settings = z.strictObject({
     districtAmounts: optional(z.record(z.string(), amounts), {}),
     cityPayer: text,
     twoIndividualAwards: z.enum(['once', 'each']).default('once'),
+    alreadyPaid: optional(z.array(z.strictObject({ ...namedAward, payer: text, amount, date })), []),
+    waived: optional(z.array(z.strictObject({ ...namedAward, reason: text })), []),
+    confirmedMatches: optional(
+      z.array(z.strictObject({ unit: text, recipient: optional(text, ''), same: z.boolean() })),
+      [],
+    ),
+    tax: optional(tax.nullable(), null),
   }),
+  register: optional(text, '../register.jsonl'),
+  previous: optional(text, ''),
   certificates: z.strictObject({
     number: certificateNumber,
     date,

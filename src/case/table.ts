@@ -51,11 +51,11 @@ export interface TableRow {
 
 /** Characters that cannot be seen and come along by copying: zero-width, direction marks, control characters but line ends. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A quick look that lets most cells pass. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const unclean = /^\s|\s$|[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+const unclean = /^\s|\s$|[\u0000-\u0008\u000b-\u001f\u007f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** The text of a cell, without invisible characters and surrounding space. */
 export function textOf(cell: Cell): string {
@@ -71,7 +71,7 @@ function cleaned(text: string): string {
 
 /** Anything that can be seen. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const visible = /[^\s\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+const visible = /[^\s\u0000-\u001f\u007f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** Whether a cell's text is empty; sooner known than the text. */
 export function isBlank(cell: Cell): boolean {

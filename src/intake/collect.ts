@@ -3,8 +3,8 @@
  * written in one move, or not at all.
  */
 import { readCase } from '../case/read.ts';
+import { diskFault } from '../disk.ts';
 import { hasErrors, type Message, message, type Shown } from '../message.ts';
-import { diskFault } from '../package/folder.ts';
 import { type CollectSummary, decide, summaryOf } from './collect/decide.ts';
 import { type Choices, readAll } from './collect/incoming.ts';
 import { originalNames, readLedger } from './collect/ledger.ts';

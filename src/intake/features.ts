@@ -1,6 +1,7 @@
 /** What write-excel-file leaves out of a workbook to fill in: protection, dropdowns, limits, notes, printing. */
 import { strFromU8, strToU8 } from 'fflate';
 import { addressText, quoted } from '../writers/xlsx/address.ts';
+import { withoutMarks } from '../writers/xlsx/text.ts';
 import { pack, unpack } from '../writers/zip.ts';
 import { type Note, notesParts } from './notes.ts';
 import { escapeXml } from './xml.ts';
@@ -69,6 +70,7 @@ export function withFeatures(workbook: Uint8Array, sheets: readonly FeaturedShee
     edit('[Content_Types].xml', (xml) => xml.replace('</Types>', `${contentType}</Types>`));
   });
   parts.set('xl/styles.xml', strToU8(styles.xml()));
+  edit('xl/sharedStrings.xml', (xml) => withoutMarks('xl/sharedStrings.xml', xml));
   if (sheets.some(({ features }) => features.notes.length > 0)) {
     const vml = '<Default ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing" Extension="vml"/>';
     edit('[Content_Types].xml', (xml) => xml.replace('<Override ', `${vml}<Override `));

@@ -1,6 +1,7 @@
 /** A folder of workbooks, written as a whole or not at all. */
+import { diskFault } from '../disk.ts';
 import { hasErrors, type Message, message } from '../message.ts';
-import { checkTarget, diskFault, openStaging, type Staging } from '../package/folder.ts';
+import { checkTarget, openStaging, type Staging } from '../package/folder.ts';
 import { sha256 } from '../package/manifest.ts';
 
 export interface WrittenFile {

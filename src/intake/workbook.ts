@@ -1,6 +1,7 @@
 /** Sheets in, the bytes of a workbook out: what is typed where, and what guides and guards the typing. */
-import type { SheetData } from 'write-excel-file/node';
+import type { Cell, SheetData } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
+import { markedText } from '../writers/xlsx/text.ts';
 import { type Features, withFeatures } from './features.ts';
 import { defaultFont } from './looks.ts';
 
@@ -19,7 +20,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<U
   const workbook = writeExcelFile(
     sheets.map(({ name, data, widths, frozen }) => ({
       sheet: name,
-      data,
+      data: data.map((row) => row.map(withMark)),
       columns: widths.map((width) => ({ width })),
       ...(frozen.rows > 0 && { stickyRowsCount: frozen.rows }),
       ...(frozen.columns > 0 && { stickyColumnsCount: frozen.columns }),
@@ -27,4 +28,9 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<U
     defaultFont,
   );
   return withFeatures(await workbook.toBuffer(), sheets);
+}
+
+function withMark(cell: Cell): Cell {
+  const isText = typeof cell === 'object' && cell !== null && 'value' in cell && cell.type === String;
+  return isText && typeof cell.value === 'string' ? { ...cell, value: markedText(cell.value) } : cell;
 }

@@ -46,16 +46,15 @@ export interface Beneficiaries {
  * @param apart names (`nameKeyOf`) that somebody has found to be of different beneficiaries
  */
 export function beneficiariesOf(awards: readonly Award[], apart: ReadonlySet<string> = new Set()): Beneficiaries {
-  const numbersOf = new Map<string, Set<string>>();
+  /** The one number of a name; undefined where it has several. */
+  const numbers = new Map<string, string | undefined>();
   for (const award of awards) {
     const name = nameKeyOf(award);
-    if (award.beneficiary !== name && !apart.has(name))
-      numbersOf.set(name, (numbersOf.get(name) ?? new Set()).add(award.beneficiary));
+    const number = award.beneficiary;
+    if (number !== name && !apart.has(name))
+      numbers.set(name, numbers.has(name) && numbers.get(name) !== number ? undefined : number);
   }
-  const numberOf = ({ beneficiary }: Award): string | undefined => {
-    const numbers = [...(numbersOf.get(beneficiary) ?? [])];
-    return numbers.length === 1 ? numbers[0] : undefined;
-  };
+  const numberOf = ({ beneficiary }: Award) => numbers.get(beneficiary);
   return {
     keyOf: (award) => numberOf(award) ?? award.beneficiary,
     matchedByName: awards.filter((award) => numberOf(award) !== undefined),

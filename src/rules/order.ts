@@ -5,6 +5,7 @@ export function inRosterOrder<T extends { readonly industry: string }>(
   nominees: readonly T[],
   industries: readonly string[],
 ): readonly T[] {
-  const rank = ({ industry }: T) => (industries.includes(industry) ? industries.indexOf(industry) : industries.length);
+  const ranks = new Map(industries.map((industry, index) => [industry, index]));
+  const rank = ({ industry }: T) => ranks.get(industry) ?? industries.length;
   return nominees.toSorted((one, other) => rank(one) - rank(other));
 }

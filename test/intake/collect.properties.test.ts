@@ -36,7 +36,7 @@ async function filesOf(generated: readonly (readonly Line[])[]): Promise<Incomin
       // A header of its own, so that an empty list of rows has one too.
       const text = csv([named, ...lines.map(rowOf)]).replace(/^[^\n]*\n/, '');
       const path = `${index}-先进保卫干部.csv`;
-      const source = { path, name: path, hash: String(index) };
+      const source = { path, name: path, hash: String(index), bytes: text.length };
       const reception = { districts: ['东湖', '西岭', '市属处'], stored: path, received: '2024-12-20' };
       return readIncoming(source, { path, bytes: Buffer.from(text) }, reception);
     }),

@@ -165,7 +165,7 @@ describe('what comes in again', () => {
           ? { ...one, status: 'withdrawn', withdrawnReason: '本人放弃' }
           : { ...one, status: 'reviewed' },
     );
-    await writeFile(join(dir, 'rosters/01东湖.xlsx'), rosterWorkbook(set, []));
+    await writeFile(join(dir, 'rosters/01东湖.xlsx'), await rosterWorkbook({ nominees: set, scores: [] }));
     const corrected = csv([officer('例一', { 职务: '保卫处处长' }), officer('例二')]);
     await take(dir, await incoming({ '先进保卫干部.csv': corrected }), { received: '2024-12-31' });
     const nominees = await nomineesOf(dir);

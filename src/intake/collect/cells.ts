@@ -13,8 +13,14 @@ const named = new Set(
 );
 const identifiers = new Set(['统一社会信用代码', '身份证号', '银行账号']);
 
+/** What no text needs to be put right without; a birth month is always looked at. */
+const suspicious = /[\s０-９Ａ-Ｚａ-ｚ]/;
+const unchanged: readonly Change[] = [];
+
 /** The cell as it is kept, and what was changed in it. */
 export function cleanCell(column: string, cell: Cell): { readonly cell: Cell; readonly changes: readonly Change[] } {
+  if (column !== '出生年月' && (typeof cell !== 'string' || !suspicious.test(cell)))
+    return { cell, changes: unchanged };
   const changes: Change[] = [];
   let clean = cell;
   const change = (kind: Change, value: Cell) => {

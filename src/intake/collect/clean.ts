@@ -60,7 +60,7 @@ export function cleanSheet(sheet: Sheet, category: Category): CleanSheet {
       const column = columns[at];
       if (!column) return at === numbers ? null : cell;
       const { cell: cleaned, changes: own } = cleanCell(column, cell);
-      changes.push(...own.map((change) => ({ kind: change, place: place(index, column) })));
+      for (const change of own) changes.push({ kind: change, place: place(index, column) });
       return cleaned;
     });
     for (const { at, cell } of covers.get(index)?.flatMap((merged) => coveredCell(merged, sheet)) ?? []) {

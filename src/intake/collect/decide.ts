@@ -141,11 +141,13 @@ function takenScores(
   merged: Merge,
   nominees: readonly Nominee[],
 ): { readonly rows: readonly ScoreRow[]; readonly messages: readonly Message[] } {
+  const rows = files.flatMap((file) => file.scores.filter((one) => merged.takesScores(file, one)));
+  if (rows.length === 0) return { rows, messages: [] };
   const homes = homesOf(nominees);
   const taken = new Map<string, ScoreRow>();
   const messages: Message[] = [];
   const strangers = new Set<string>();
-  for (const row of files.flatMap((file) => file.scores.filter((one) => merged.takesScores(file, one)))) {
+  for (const row of rows) {
     const other = taken.get(scoreKey(row));
     const differs = other && (other.self !== row.self || other.reviewer !== row.reviewer);
     if (homeOf(row, homes) === undefined) {

@@ -1,8 +1,10 @@
 /** One file that came in: its sheets → nominees, and an account of every row. */
+import { readInput } from '../../case/files.ts';
 import { readRosterRows } from '../../case/roster.ts';
 import { isBlankRow, isBlankSheet, type Sheet } from '../../case/table.ts';
 import type { Category, Input, Nominee } from '../../case/types.ts';
 import { type Message, type MessageCode, message, type Place } from '../../message.ts';
+import type { Work } from '../../threads/threads.ts';
 import { categoryOf, isAside, isScoreSheet, looksLikeRoster } from './category.ts';
 import { type Change, changeKinds } from './cells.ts';
 import { type CleanSheet, cleanSheet } from './clean.ts';
@@ -48,15 +50,33 @@ export interface Reception {
   readonly received: string;
 }
 
-/** Reads a file, cleaning what is safe to clean. Rows with errors are rejected and the others kept. */
-export async function readIncoming(
-  source: Source,
-  input: Input,
-  { districts, stored, received }: Reception,
-): Promise<IncomingFile> {
+/** A file to be read, and what is noted of its rows. */
+export interface FileTask extends Reception {
+  readonly source: Source;
+}
+
+/** Reads a file from the disk. */
+export async function readIncomingFile({ source, ...reception }: FileTask): Promise<IncomingFile> {
+  const input = await readInput('', source.path);
+  if (input.ok) return readIncoming(source, input.value, reception);
+  return { ...nothingIn(source, reception), messages: input.messages };
+}
+
+export const readingFiles: Work<FileTask, IncomingFile> = {
+  module: import.meta.url,
+  name: 'readIncomingFile',
+  run: readIncomingFile,
+};
+
+function nothingIn(source: Source, { stored }: Reception): Omit<IncomingFile, 'messages'> {
+  return { source, stored, nominees: [], scores: [], read: 0, rejected: 0, doubtful: [], ignored: [] };
+}
+
+/** Reads a file's content, cleaning what is safe to clean. Rows with errors are rejected and the others kept. */
+export async function readIncoming(source: Source, input: Input, reception: Reception): Promise<IncomingFile> {
+  const { districts, stored, received } = reception;
   const sheets = await sheetsOf(input);
-  const nothing = { source, stored, nominees: [], scores: [], read: 0, rejected: 0, doubtful: [], ignored: [] };
-  if (!sheets.ok) return { ...nothing, messages: sheets.messages };
+  if (!sheets.ok) return { ...nothingIn(source, reception), messages: sheets.messages };
   const filled = sheets.value.filter((sheet) => !isBlankSheet(sheet) && !isAside(sheet));
   const scoreSheets = filled.filter(isScoreSheet);
   const rosters = filled.filter((sheet) => !isScoreSheet(sheet));

@@ -1,5 +1,6 @@
 /** Which nominee of an earlier roster is which of a later one, and what differs between the two. */
 
+import { hash } from 'node:crypto';
 import { excerpt, mask } from '../../case/mask.ts';
 import { nomineeName, rosterCells } from '../../case/roster-cells.ts';
 import { districtColumns } from '../../case/roster-columns.ts';
@@ -32,22 +33,17 @@ export interface Pair {
   readonly later: Nominee;
 }
 
-/** From the surest sign to the weakest; '' is no sign. */
-const signs: readonly ((nominee: Nominee) => string)[] = [
-  (one) => sign(one.level, identity(one)),
-  (one) => sign(one.level, normaliseUnitName(one.unit), ownName(one)),
-  (one) => sign(identity(one)),
-  (one) => sign(normaliseUnitName(one.unit), ownName(one)),
-  (one) => sign(one.code, ownName(one)),
-];
-
 /** Pairs the rows of two rosters of one category; a row without a counterpart is in none. */
-export function pairs(earlier: readonly Nominee[], later: readonly Nominee[]): readonly Pair[] {
+export function pairs(
+  earlier: readonly Nominee[],
+  later: readonly Nominee[],
+  { signsOf }: Comparison,
+): readonly Pair[] {
   if (earlier.length === 0) return [];
   const left = new Set(earlier);
   const found: Pair[] = [];
   let open = [...later];
-  for (const index of signs.keys()) {
+  for (let index = 0; index < signCount; index += 1) {
     const known = new Map<string, Nominee[]>();
     for (const one of left) {
       const key = signsOf(one)[index] ?? '';
@@ -66,13 +62,34 @@ export function pairs(earlier: readonly Nominee[], later: readonly Nominee[]): r
   return found;
 }
 
-const signsFound = new WeakMap<Nominee, readonly string[]>();
+/** What rows are compared by, found once for each. It is to be forgotten with them: there may be a hundred thousand. */
+export interface Comparison {
+  /** What a nominee may be known by, from the surest sign to the weakest; '' is no sign. */
+  readonly signsOf: (nominee: Nominee) => readonly string[];
+  readonly contentOf: (nominee: Nominee) => string;
+}
 
-/** What a nominee may be known by, from the surest sign to the weakest; found once per row, as many rows are compared often. */
-export function signsOf(nominee: Nominee): readonly string[] {
-  const known = signsFound.get(nominee) ?? signs.map((sign) => sign(nominee));
-  signsFound.set(nominee, known);
-  return known;
+export function comparison(): Comparison {
+  return { signsOf: once(signsOf), contentOf: once(contentOf) };
+}
+
+function once<T extends {}>(find: (nominee: Nominee) => T): (nominee: Nominee) => T {
+  const found = new Map<Nominee, T>();
+  return (nominee) => {
+    const known = found.get(nominee) ?? find(nominee);
+    found.set(nominee, known);
+    return known;
+  };
+}
+
+const signCount = 5;
+
+function signsOf(nominee: Nominee): readonly string[] {
+  const { level, code } = nominee;
+  const unit = normaliseUnitName(nominee.unit);
+  const name = ownName(nominee);
+  const identity = 'name' in nominee ? nominee.idNumber : sign(code, name || '-');
+  return [sign(level, identity), sign(level, unit, name), identity, sign(unit, name), sign(code, name)];
 }
 
 /** The columns of a pair that differ, but for those that the office keeps. */
@@ -83,11 +100,14 @@ function differences({ earlier, later }: Pair): readonly ColumnChange[] {
     .map(({ name }) => ({ column: name, ...shown(name, String(before[name]), String(after[name])) }));
 }
 
-/** Everything that a district has filled in, to tell rows apart. */
-export function contentOf(nominee: Nominee): string {
+/** A hash of everything that a district has filled in, to tell rows apart. */
+function contentOf(nominee: Nominee): string {
   const cells = rosterCells(nominee);
-  return JSON.stringify(districtColumns(nominee.category).map(({ name }) => cells[name]));
+  const content = districtColumns(nominee.category).map(({ name }) => cells[name]);
+  return hash('sha256', JSON.stringify(content), 'base64');
 }
+
+const same: readonly ColumnChange[] = [];
 
 /** What became of the rows of a district and category, row by row in the later order, then what is gone. */
 export function rowChanges(
@@ -104,7 +124,7 @@ export function rowChanges(
     name: nomineeName(nominee),
     place: nominee.place,
     earlier: null,
-    columns: [],
+    columns: same,
   });
   const current = later.flatMap((nominee): readonly RowChange[] => {
     const before = earlierOf.get(nominee);
@@ -113,10 +133,6 @@ export function rowChanges(
     return columns.length === 0 ? [] : [{ ...change('changed', nominee), earlier: before.place, columns }];
   });
   return [...current, ...earlier.filter((one) => !kept.has(one)).map((one) => change('removed', one))];
-}
-
-function identity(nominee: Nominee): string {
-  return 'name' in nominee ? nominee.idNumber : sign(nominee.code, ownName(nominee) || '-');
 }
 
 /** The person's or the department's own name; '-' for a unit, which has none beside its full name. */

@@ -8,7 +8,7 @@ import { categoryNames } from '../../case/terms.ts';
 import { type Category, categories, type Nominee } from '../../case/types.ts';
 import { type Message, message } from '../../message.ts';
 import type { IncomingFile } from './file.ts';
-import { contentOf, type Pair, pairs, type RowChange, rowChanges, signsOf } from './match.ts';
+import { type Comparison, comparison, type Pair, pairs, type RowChange, rowChanges } from './match.ts';
 import { type ScoreRow, scoredUnit } from './scores.ts';
 import { slotKey, slotsOf } from './slots.ts';
 
@@ -116,7 +116,8 @@ type Standing = Pick<Slot, 'district' | 'category' | 'before'>;
 
 function decide(standing: Standing, given: readonly Part[], policy: MergePolicy): Decision {
   const { before } = standing;
-  const { rows, same, replaced, left, contradictions } = choose(given, policy);
+  const compare = comparison();
+  const { rows, same, replaced, left, contradictions } = choose(given, policy, compare);
   const refuse = (messages: readonly Message[], conflicts: readonly Conflict[]): Decision => {
     const rejected = given.reduce((sum, part) => sum + part.rows.length, 0);
     return { conflicts, messages, kept: 0, replaced: 0, rejected, same: 0, left: given };
@@ -125,13 +126,13 @@ function decide(standing: Standing, given: readonly Part[], policy: MergePolicy)
     const conflicts = contradictions.map((one) => ({ ...standing, ...one }));
     return refuse(conflicts.map(conflictMessage), conflicts);
   }
-  const paired = pairs(before, rows);
+  const paired = pairs(before, rows, compare);
   if (paired.length === 0 && before.length > 0 && !policy.add && !policy.replace)
     return refuse([unrelatedMessage(standing, rows)], []);
-  const gone = policy.add ? new Set<Nominee>() : goneOf(standing, given, paired);
+  const gone = policy.add ? new Set<Nominee>() : goneOf(standing, given, paired, compare);
   const met = new Set([...gone, ...paired.map(({ earlier }) => earlier)]);
   const after = [
-    ...later(rows, paired),
+    ...later(rows, paired, compare),
     // Not in these files, and still standing.
     ...before.filter((one) => !met.has(one)),
   ];
@@ -145,11 +146,16 @@ function decide(standing: Standing, given: readonly Part[], policy: MergePolicy)
 }
 
 /** Earlier rows that the files no longer have. Where a file has a row with errors, the earlier one stands until it is corrected. */
-function goneOf({ before, category }: Standing, given: readonly Part[], paired: readonly Pair[]): ReadonlySet<Nominee> {
+function goneOf(
+  { before, category }: Standing,
+  given: readonly Part[],
+  paired: readonly Pair[],
+  compare: Comparison,
+): ReadonlySet<Nominee> {
   const met = new Set(paired.map(({ earlier }) => earlier));
   const open = before.filter((one) => !met.has(one));
   const doubtful = given.flatMap(({ file }) => file.doubtful.filter((one) => one.category === category));
-  const waiting = new Set(pairs(open, doubtful).map(({ earlier }) => earlier));
+  const waiting = new Set(pairs(open, doubtful, compare).map(({ earlier }) => earlier));
   return new Set(open.filter((one) => !waiting.has(one)));
 }
 
@@ -188,8 +194,8 @@ interface Choice {
 type Contradiction = Pick<Conflict, 'files' | 'rows'>;
 
 /** The rows that count among the files of one run. */
-function choose(given: readonly Part[], { prefers, add }: MergePolicy): Choice {
-  const parts = distinct(given, prefers);
+function choose(given: readonly Part[], { prefers, add }: MergePolicy, compare: Comparison): Choice {
+  const parts = distinct(given, prefers, compare);
   const [first, ...others] = parts;
   const same = rowCount(given) - rowCount(parts);
   const choice = { rows: first?.rows ?? [], same, replaced: 0, left: [], contradictions: [] };
@@ -200,29 +206,31 @@ function choose(given: readonly Part[], { prefers, add }: MergePolicy): Choice {
     return { ...choice, rows: preferred.rows, replaced: rowCount(left), left };
   }
   // Where files complete each other, those are held against each other that mean the same nominee.
-  const against = add ? sharing(parts) : others.map((other) => [first, other] as const);
-  const contradictions = against.flatMap(([one, other]) => contradiction(one, other, add));
+  const against = add ? sharing(parts, compare) : others.map((other) => [first, other] as const);
+  const contradictions = against.flatMap(([one, other]) => contradiction(one, other, add, compare));
   if (contradictions.length > 0) return { ...choice, rows: [], contradictions };
-  const union = new Map(parts.flatMap(({ rows }) => rows).map((row) => [contentOf(row), row]));
+  const union = new Map(parts.flatMap(({ rows }) => rows).map((row) => [compare.contentOf(row), row]));
   return { ...choice, rows: [...union.values()], same: rowCount(given) - union.size };
 }
 
 /** The pairs of files with a sign in common. */
-function sharing(parts: readonly Part[]): readonly (readonly [Part, Part])[] {
+function sharing(parts: readonly Part[], { signsOf }: Comparison): readonly (readonly [Part, Part])[] {
   const holders = new Map<string, Part>();
   const found = new Map<string, readonly [Part, Part]>();
   for (const [index, part] of parts.entries()) {
-    for (const sign of part.rows.flatMap(signsOf)) {
-      const holder = holders.get(sign);
-      if (holder === undefined) holders.set(sign, part);
-      else if (holder !== part && sign !== '') found.set(`${parts.indexOf(holder)} ${index}`, [holder, part]);
+    for (const row of part.rows) {
+      for (const sign of signsOf(row)) {
+        const holder = holders.get(sign);
+        if (holder === undefined) holders.set(sign, part);
+        else if (holder !== part && sign !== '') found.set(`${parts.indexOf(holder)} ${index}`, [holder, part]);
+      }
     }
   }
   return [...found.values()];
 }
 
 /** Files with the same rows count once. */
-function distinct(given: readonly Part[], prefers: MergePolicy['prefers']): readonly Part[] {
+function distinct(given: readonly Part[], prefers: MergePolicy['prefers'], { contentOf }: Comparison): readonly Part[] {
   if (given.length === 1) return given;
   const parts = new Map<string, Part>();
   for (const part of given) {
@@ -238,19 +246,19 @@ function rowCount(parts: readonly Part[]): number {
 }
 
 /** What two files say differently; where rows are added, only what they say of the same nominee. */
-function contradiction(one: Part, other: Part, add: boolean): readonly Contradiction[] {
-  const rows = rowChanges(one.rows, other.rows, pairs(one.rows, other.rows));
+function contradiction(one: Part, other: Part, add: boolean, compare: Comparison): readonly Contradiction[] {
+  const rows = rowChanges(one.rows, other.rows, pairs(one.rows, other.rows, compare));
   const shown = add ? rows.filter(({ kind }) => kind === 'changed') : rows;
   return shown.length === 0 ? [] : [{ files: [one.file.source.path, other.file.source.path], rows: shown }];
 }
 
 /** The rows of the files, each with what the office had set on the same nominee. */
-function later(rows: readonly Nominee[], paired: readonly Pair[]): readonly Nominee[] {
+function later(rows: readonly Nominee[], paired: readonly Pair[], { contentOf }: Comparison): readonly Nominee[] {
   const earlierOf = new Map(paired.map((pair) => [pair.later, pair.earlier]));
-  return rows.map((row) => carried(row, earlierOf.get(row)));
+  return rows.map((row) => carried(row, earlierOf.get(row), contentOf));
 }
 
-function carried(row: Nominee, earlier: Nominee | undefined): Nominee {
+function carried(row: Nominee, earlier: Nominee | undefined, contentOf: Comparison['contentOf']): Nominee {
   if (earlier === undefined) return row;
   const { status, withdrawnReason } = earlier.status === 'final' ? row : earlier;
   // A row that has not changed since it came in came in then.

@@ -44,9 +44,14 @@ export async function shelve(
   nameOriginal: (name: string, sha256: string) => string,
 ): Promise<Shelf> {
   const districts = theCase.districts.map(({ name }) => name);
-  const homes = homesOf(changes.nominees);
+  // Most rosters come without scores, whose homes nobody then asks for.
+  let known: ReadonlyMap<string, string> | undefined;
+  const homes = () => {
+    known ??= homesOf(changes.nominees);
+    return known;
+  };
   const affected = new Set(changes.districts);
-  for (const row of changes.scores) affected.add(homeOf(row, homes) ?? '');
+  for (const row of changes.scores) affected.add(homeOf(row, homes()) ?? '');
   affected.delete('');
   const rosters = theCase.inputs.filter(({ path }) => path.startsWith('rosters/'));
   const touched = touchedFiles(rosters, theCase.nominees, districts, affected);
@@ -61,7 +66,7 @@ export async function shelve(
     }
   }
   for (const row of changes.scores) scores.set(scoreKey(row), laterScore(scores.get(scoreKey(row)), row));
-  const districtOf = (row: ScoreRow) => homeOf(row, homes) ?? stray.get(scoreKey(row));
+  const districtOf = (row: ScoreRow) => homeOf(row, homes()) ?? stray.get(scoreKey(row));
 
   const takenOver = takenOverOf(touched, theCase.nominees, nameOriginal);
   const storedAs = new Map(takenOver.map(({ input, stored }) => [input.path, stored]));

@@ -15,6 +15,7 @@ export interface Source {
   readonly name: string;
   /** SHA-256 of its content */
   readonly hash: string;
+  readonly bytes: number;
 }
 
 /** Finds the files under the given paths, folders with all that is in them, in order of name. */
@@ -66,12 +67,14 @@ function refusalOf(path: string, given: boolean): Message | undefined {
   return given ? refusal : { ...refusal, level: 'warning' };
 }
 
-/** The content of a file that came in, and what it is known by. */
-export async function readSource(path: string): Promise<Result<{ source: Source; input: Input }>> {
+/** What a file that came in is known by. */
+export async function readSource(path: string): Promise<Result<Source>> {
   const input = await readInput('', path);
   if (!input.ok) return input;
-  const hash = createHash('sha256').update(input.value.bytes).digest('hex');
-  return { ok: true, value: { source: { path, name: basename(path), hash }, input: input.value }, messages: [] };
+  const { bytes } = input.value;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const source = { path, name: basename(path), hash, bytes: bytes.length };
+  return { ok: true, value: source, messages: input.messages };
 }
 
 /** The sheets of a workbook, or a CSV file as its one sheet. */

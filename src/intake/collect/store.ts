@@ -4,10 +4,11 @@ import { basename, join } from 'node:path';
 import { type Message, message } from '../../message.ts';
 import { openStaging, type Staging } from '../../package/folder.ts';
 import { sha256 } from '../../package/manifest.ts';
+import { inThreads, threadsFor } from '../../threads/threads.ts';
 import type { Collected } from './decide.ts';
 import { collectedFolder, type Ledger, type LedgerEntry, ledgerPath, ledgerText } from './ledger.ts';
 import type { Shelf } from './shelf.ts';
-import { rosterWorkbook } from './workbook.ts';
+import { writingWorkbooks } from './workbook.ts';
 
 /**
  * Whatever is killed on the way can be run again: originals that the list does not name yet come in as new ones, and
@@ -62,13 +63,17 @@ export async function store(
   );
 }
 
+/** What a row of a roster takes in a workbook, about. */
+const bytesPerRow = 130;
+
 /** The rosters as they will stand: those that did not change, and the new ones. */
 async function stage(staging: Staging, rosters: string, { removed, written }: Shelf): Promise<void> {
   const gone = new Set([...removed.map((path) => basename(path)), ...written.map(({ name }) => name)]);
   for (const name of await readdir(rosters).catch(() => [])) {
     if (!gone.has(name)) await staging.write(name, await readFile(join(rosters, name)));
   }
-  for (const { name, nominees, scores } of written) {
-    if (nominees.length > 0 || scores.length > 0) await staging.write(name, rosterWorkbook(nominees, scores));
-  }
+  const files = written.filter(({ nominees, scores }) => nominees.length > 0 || scores.length > 0);
+  const rows = files.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  const workbooks = await inThreads(writingWorkbooks, files, threadsFor(rows * bytesPerRow));
+  for (const [index, { name }] of files.entries()) await staging.write(name, workbooks[index] as Uint8Array);
 }

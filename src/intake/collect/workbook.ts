@@ -7,6 +7,7 @@ import { districtColumns, officeColumns } from '../../case/roster-columns.ts';
 import { scoreColumns } from '../../case/score-columns.ts';
 import { categoryNames } from '../../case/terms.ts';
 import { categories, type Nominee } from '../../case/types.ts';
+import type { Work } from '../../threads/threads.ts';
 import { pack } from '../../writers/zip.ts';
 import { escapeXml } from '../xml.ts';
 import type { ScoreRow } from './scores.ts';
@@ -18,8 +19,20 @@ interface SheetOfCells {
   readonly rows: readonly (readonly WrittenCell[])[];
 }
 
+/** What a district's roster holds. */
+export interface RosterRows {
+  readonly nominees: readonly Nominee[];
+  readonly scores: readonly ScoreRow[];
+}
+
+export const writingWorkbooks: Work<RosterRows, Uint8Array> = {
+  module: import.meta.url,
+  name: 'rosterWorkbook',
+  run: rosterWorkbook,
+};
+
 /** The four sheets of a roster, and a fifth where there are scores. The same rows give the same bytes. */
-export function rosterWorkbook(nominees: readonly Nominee[], scores: readonly ScoreRow[]): Uint8Array {
+export async function rosterWorkbook({ nominees, scores }: RosterRows): Promise<Uint8Array> {
   const sheets: SheetOfCells[] = categories.map((category) => {
     const columns = [...districtColumns(category), ...officeColumns.map((name) => ({ name, required: false }))];
     return {

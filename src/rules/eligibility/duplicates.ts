@@ -7,10 +7,11 @@ import { groupBy } from '../group.ts';
 import { cell, nameColumn, spoken, who } from './place.ts';
 
 export function checkDuplicates(nominees: readonly Nominee[]): Message[] {
-  const awards = new Map(nominees.map((nominee) => [nominee, awardOf(nominee)]));
-  const { keyOf } = beneficiariesOf([...awards.values()]);
-  const groups = groupBy([...awards], ([, award]) => keyOf(award));
+  const awards = nominees.map((nominee) => [nominee, awardOf(nominee)] as const);
+  const { keyOf } = beneficiariesOf(awards.map(([, award]) => award));
+  const groups = groupBy(awards, ([, award]) => keyOf(award));
   return [...groups.values()].flatMap((group) => {
+    if (group.length === 1) return [];
     const rows = group.map(([nominee]) => nominee);
     return [...twiceInOneCategory(rows), ...inTwoCategories(rows)];
   });

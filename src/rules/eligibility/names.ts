@@ -1,7 +1,6 @@
 /** Names that are nearly the same, and numbers that stand by two names. */
 import type { Nominee } from '../../case/types.ts';
 import { type Message, message } from '../../message.ts';
-import { groupBy } from '../group.ts';
 import { codeFault, idFault, maskId } from '../identifiers.ts';
 import { normalisePersonName, normaliseUnitName } from '../names.ts';
 import { cell, spoken } from './place.ts';
@@ -91,8 +90,18 @@ function againstFirst(
   groupOf: (one: Written) => string,
   variantOf: (one: Written) => string,
 ): Pair[] {
-  return [...groupBy(all, groupOf).values()].flatMap((group) => {
-    const [first, ...others] = [...groupBy(group, variantOf).values()].map((same) => same[0] as Written);
-    return others.map((other): Pair => [first as Written, other]);
-  });
+  const firsts = new Map<string, Written>();
+  const others = new Map<Written, Map<string, Written>>();
+  for (const one of all) {
+    const key = groupOf(one);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, one);
+    else if (variantOf(one) !== variantOf(first)) {
+      const variants = others.get(first) ?? new Map<string, Written>();
+      if (!variants.has(variantOf(one))) others.set(first, variants.set(variantOf(one), one));
+    }
+  }
+  return [...firsts.values()].flatMap((first) =>
+    Array.from(others.get(first)?.values() ?? [], (other): Pair => [first, other]),
+  );
 }

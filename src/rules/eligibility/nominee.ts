@@ -57,7 +57,7 @@ function checkId(nominee: Nominee, year: number): Message[] {
   const { idNumber } = nominee;
   if (isBlank(idNumber)) return [];
   const born = Number(birthOfId(idNumber).slice(0, 4));
-  const fault = idFault(idNumber) ?? (born < 1900 || born > year ? 'date' : null);
+  const fault = idFault(idNumber) ?? (born > year ? 'date' : null);
   if (fault === null) return [];
   const person = 'name' in nominee ? nominee.name : nominee.head;
   const id = maskId(idNumber);

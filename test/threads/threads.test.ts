@@ -1,0 +1,86 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collect } from '../../src/intake/collect.ts';
+import type { Work } from '../../src/threads/threads.ts';
+
+/** Threads load compiled modules, so they are tested where they are compiled. */
+const compiled = async <T>(module: string): Promise<T> => import(new URL(`../../dist/${module}`, import.meta.url).href);
+const threads = () => compiled<typeof import('../../src/threads/threads.ts')>('threads/threads.js');
+
+interface Task {
+  readonly number: number;
+  readonly of: number;
+}
+
+const module = new URL('../support/thread-work.js', import.meta.url).href;
+const exported: Readonly<Record<'describe' | 'bytes', (task: Task) => Promise<unknown>>> = await import(module);
+const describing: Work<Task, unknown> = { module, name: 'describe', run: exported.describe };
+const tasks = Array.from({ length: 9 }, (_, number) => ({ number, of: 9 }));
+
+test('results come in the order of the tasks, whoever is done first', async () => {
+  const { inThreads } = await threads();
+  const started: number[] = [];
+  const alone = await inThreads(describing, tasks, 0);
+  const together = await inThreads(describing, tasks, 3, (index) => started.push(index));
+  expect(together).toEqual(alone.map((one) => Object.assign({}, one, { inThread: true })));
+  expect(started).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('bytes come as they are', async () => {
+  const { inThreads } = await threads();
+  const made = await inThreads({ module, name: 'bytes', run: exported.bytes }, tasks, 2);
+  expect(made[8]).toEqual(new Uint8Array([8, 8]));
+});
+
+test('what fails in a thread fails here', async () => {
+  const { inThreads } = await threads();
+  const failing = [...tasks, { number: -1, of: 0 }, ...tasks];
+  await expect(inThreads(describing, failing, 2)).rejects.toThrow('no such number');
+});
+
+test('little work is done without threads', async () => {
+  const { threadsFor } = await threads();
+  expect(threadsFor(100_000)).toBe(0);
+  expect(threadsFor(10_000_000)).toBeGreaterThan(0);
+});
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'neibao-threads-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('many rosters are collected to the same case and the same messages with threads and without', async () => {
+  const sample = fileURLToPath(new URL('../../data/shanghai-2024', import.meta.url));
+  const head = '级别*,区*,单位全称*,统一社会信用代码*,市企保协会会员*,姓名*,性别*,职务*,主要事迹\n';
+  const files: string[] = [];
+  for (const [index, district] of ['浦东', '黄浦', '徐汇', '长宁', '普陀'].entries()) {
+    const rows = Array.from(
+      { length: 2500 },
+      (_, row) =>
+        `区级,${district},示例${index}第${row}厂,C${index}-${row},${row % 50 === 3 ? '不详' : '是'},例　${'一二三四五六七八'[row % 8]},男,科长,${'安全'.repeat(30)}${row}\n`,
+    );
+    files.push(join(folder, `${district}-先进保卫干部.csv`));
+    await writeFile(files.at(-1) ?? '', head + rows.join(''));
+  }
+  const collected = async (run: typeof collect, name: string) => {
+    const dir = join(folder, name);
+    await cp(sample, dir, { recursive: true });
+    const { messages, value } = await run(dir, files, { received: '2024-12-20', add: true, partial: true });
+    const rosters = await Promise.all(
+      (await readdir(join(dir, 'rosters'))).map(async (file) => [
+        file,
+        await readFile(join(dir, 'rosters', file), 'base64'),
+      ]),
+    );
+    return { messages, value, rosters };
+  };
+  const { collect: inThreads } = await compiled<typeof import('../../src/intake/collect.ts')>('intake/collect.js');
+  const [alone, together] = [await collected(collect, 'alone'), await collected(inThreads, 'together')];
+  expect(alone.messages.length).toBeGreaterThan(100);
+  expect(alone.value?.rows.kept).toBeGreaterThan(10_000);
+  expect(together).toEqual(alone);
+});

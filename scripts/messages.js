@@ -17,6 +17,7 @@ const rooms = {
   scoring: 'Scoring',
   payout: 'Payout',
   reconcile: 'Reconciliation',
+  register: 'Register of payments and certificates',
   template: 'Templates',
   font: 'Fonts',
   form: 'Forms',
@@ -25,6 +26,7 @@ const rooms = {
   return: 'Rosters sent back for correction',
   init: 'Opening a case',
   papers: 'Papers between notice and certificates',
+  proof: 'Proofreading official texts',
 };
 const levels = { error: 'Error', warning: 'Warning', info: 'Note' };
 const examples = new URL('../test/errors/', import.meta.url);

@@ -6,15 +6,17 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Composed } from './compose.ts';
+import { diskFault } from './disk.ts';
 import { hasErrors, type Message, message, type Result, type Shown } from './message.ts';
-import { checkTarget, diskFault, openStaging, type Staging } from './package/folder.ts';
+import { checkTarget, openStaging, type Staging } from './package/folder.ts';
 import { inputsOf, type Manifest, type ManifestFile, manifestText, pagesOf, sha256 } from './package/manifest.ts';
-import { type Prepared, type PrepareOptions, packDocuments, prepare, readFacts } from './prepare.ts';
+import { ownPacks, type Prepared, type PrepareOptions, packOf, prepare, readFacts } from './prepare.ts';
 import { type PayoutJson, payoutJson, type QuotaJson, quotaJson } from './rules/json.ts';
 import type { PayoutPlan } from './rules/payout.ts';
 import type { QuotaTable } from './rules/quota.ts';
 import type { Reconciliation } from './rules/reconcile.ts';
 import type { PackageFile } from './views/cover.ts';
+import type { Facts } from './views/facts.ts';
 import { type Format, formats, writerOf } from './writers/registry.ts';
 
 export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -94,8 +96,11 @@ export async function payout(dir: string): Promise<Shown<{ plan: PayoutPlan; jso
   return { ok: !hasErrors(messages), messages, value };
 }
 
-async function checkChoice({ only = [], formats: chosen = [] }: BuildOptions): Promise<readonly Message[]> {
-  const documents = (await packDocuments()).map((one) => one.name);
+async function checkChoice({ only = [], formats: chosen = [], packs }: BuildOptions): Promise<readonly Message[]> {
+  const own = await ownPacks(packs);
+  if (!own.ok) return own.messages;
+  const { documents: set, bankFiles } = await packOf();
+  const documents = [...set, bankFiles, ...own.value.flatMap((one) => one.pack.documents)].map((one) => one.name);
   return [
     ...only
       .filter((name) => !documents.includes(name))
@@ -104,6 +109,12 @@ async function checkChoice({ only = [], formats: chosen = [] }: BuildOptions): P
       .filter((name) => !formats.some((format) => format === name))
       .map((name) => message('usage.unknown-format', { name, known: formats.join('、') })),
   ];
+}
+
+/** The files of last year's case, which the comparison rests on, as this case names their folder. */
+function previousInputs({ theCase, previous }: Facts): Facts['theCase']['inputs'] {
+  const folder = theCase.settings.previous.replace(/[/\\]+$/, '');
+  return (previous?.theCase.inputs ?? []).map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
 }
 
 /** Writes each document in each format, then the cover and the manifest. */
@@ -116,17 +127,21 @@ async function writeAll(
   const { facts, fonts, reconciliation } = prepared;
   const { theCase } = facts;
   const { issuer, notice } = theCase.settings;
-  const context = { fonts, date: new Date(`${notice.date}T00:00:00Z`), author: issuer.name };
+  const context = { fonts, date: new Date(`${notice.date}T00:00:00Z`), author: issuer.name, seals: theCase.seals };
   const files: ManifestFile[] = [];
   const listed: PackageFile[] = [];
 
-  const write = async (composed: Composed, format: Format, path: string) => {
-    const bytes = await writerOf(format)(composed.tree, context);
+  const write = async (file: Omit<PackageFile, 'pages'>, bytes: Uint8Array) => {
+    const { path, document, format, names, part } = file;
     await staging.write(path, bytes);
     const pages = format === 'pdf' ? pagesOf(bytes) : null;
-    const document = composed.document.name;
     files.push({ path, document, format, bytes: bytes.length, sha256: sha256(bytes), pages });
-    listed.push({ path, document, format, pages, names: composed.view.names });
+    listed.push({ path, document, format, pages, names, ...(part && { part }) });
+  };
+  const writeComposed = async ({ document, path, view, tree }: Composed, format: Format) => {
+    const { names, part = '' } = view;
+    const file = { path: `${path}.${format}`, document: document.name, format, names, part };
+    await write(file, await writerOf(format)(tree, context));
   };
   const tasks = prepared.composed
     .filter(({ document }) => only?.includes(document.name) ?? true)
@@ -137,11 +152,15 @@ async function writeAll(
     );
   for (const [done, { composed, format, path }] of tasks.entries()) {
     onProgress?.(done, tasks.length, path);
-    await write(composed, format, path);
+    await writeComposed(composed, format);
+  }
+  for (const { bytes, ...file } of prepared.bankFiles) {
+    const wanted = chosen === undefined && (only?.includes(file.document) ?? true);
+    if (wanted) await write({ ...file, path: `${file.path}.${file.format}` }, bytes);
   }
   const cover = await prepared.setCover(listed, messages);
   if (!cover.ok) throw new Error('the cover was set before and now cannot be');
-  for (const composed of cover.value) await write(composed, 'html', `${composed.path}.html`);
+  for (const composed of cover.value) await writeComposed(composed, 'html');
 
   const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   const findings = messages.filter((one) => one.level !== 'info').length;
@@ -149,7 +168,7 @@ async function writeAll(
     generator: `neibao ${version}`,
     case: theCase.id,
     year: theCase.year,
-    inputs: inputsOf(theCase.inputs),
+    inputs: inputsOf([...theCase.inputs, ...previousInputs(facts)]),
     files,
     counts: { files: files.length, pages, findings },
     reconciliation: reconciliation.rows,

@@ -8,7 +8,13 @@ import { version } from './build.ts';
 import { addCollect } from './cli/collect.ts';
 import { addDiff } from './cli/diff.ts';
 import { addInit } from './cli/init.ts';
+import { addMeasure } from './cli/measure.ts';
+import { addPreview } from './cli/preview.ts';
+import { addProof } from './cli/proof.ts';
+import { addRegister } from './cli/register.ts';
 import { createShell, exit, type Io, usageProblem } from './cli/shell.ts';
+import { addTemplate } from './cli/template.ts';
+import { addTypeset } from './cli/typeset.ts';
 import { addVerbs } from './cli/verbs.ts';
 import { addWorkbook } from './cli/workbook.ts';
 import { message } from './message.ts';
@@ -30,10 +36,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
   addVerbs(program, shell);
+  addPreview(program, shell, io);
   addWorkbook(program, shell);
   addInit(program, shell);
   addDiff(program, shell);
   addCollect(program, shell);
+  addTypeset(program, shell);
+  addMeasure(program, shell);
+  addProof(program, shell);
+  addRegister(program, shell);
+  addTemplate(program, shell);
   try {
     if (argv.length === 0) {
       io.out(program.helpInformation());

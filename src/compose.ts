@@ -1,5 +1,6 @@
 /** Views → templates → document trees: every document of a pack for one case, checked for fit before anything is written. */
-import type { DocumentTree, FormPage } from './document/types.ts';
+import { withProfile } from './document/profile.ts';
+import type { DocumentTree, FormPage, Profile } from './document/types.ts';
 import { layForm } from './layout/form.ts';
 import { missingGlyphs } from './layout/missing.ts';
 import type { FontSet } from './layout/types.ts';
@@ -22,6 +23,8 @@ export interface ComposeOptions {
   readonly fonts: FontSet;
   /** Folder of the office's own templates. */
   readonly overrides?: string;
+  /** The margin model of a 公文. */
+  readonly profile: Profile;
 }
 
 /** Errors: whatever the template says wrong, and `font.glyph-missing`. Warnings: `form.deeds-too-long`. */
@@ -49,8 +52,10 @@ async function renderFitting(
   view: DocumentView,
   options: ComposeOptions,
 ): Promise<Result<DocumentTree>> {
-  const render = (data: object) =>
-    renderTemplate(`${options.pack}/${document.template}`, data, { overrides: options.overrides });
+  const render = async (data: object): Promise<Result<DocumentTree>> => {
+    const read = await renderTemplate(`${options.pack}/${document.template}`, data, { overrides: options.overrides });
+    return read.ok ? { ...read, value: withProfile(read.value, options.profile) } : read;
+  };
   const rendered = await render(view.view);
   if (!rendered.ok || view.attachDeeds === undefined) return rendered;
   const { page } = rendered.value;

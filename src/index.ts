@@ -17,9 +17,20 @@ export type { Decision } from './init/next-year.ts';
 export { type InitSummary, init } from './init.ts';
 export { type CollectSummary, collect } from './intake/collect.ts';
 export { writeFillIn } from './intake/fill-in.ts';
+export { type IssueOptions, type IssueSummary, issue, rewriteBatch } from './issue.ts';
 export type { Message, Place, Result, Severity, Shown } from './message.ts';
+export { openPreview, type Preview, type PreviewOptions, type Rendered } from './preview.ts';
+export {
+  exportRegister,
+  listRegister,
+  registerCertificates,
+  replaceCertificate,
+  reversePayment,
+  verifyRegister,
+} from './register-case.ts';
 export { type PayoutPlan, planPayout } from './rules/payout.ts';
 export { type QuotaTable, quotaTable } from './rules/quota.ts';
 export { requiredStaff } from './rules/staffing.ts';
 export { renderTemplate } from './template/render.ts';
+export { checkTemplateFolder, ejectTemplate, listTemplates, showTemplate, templateFields } from './templates.ts';
 export { writerOf } from './writers/registry.ts';

@@ -4,9 +4,10 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeText } from './case/decode.ts';
 import { readFrame } from './case/read.ts';
+import { diskFault } from './disk.ts';
 import { type Decision, nextMembers, nextYear } from './init/next-year.ts';
 import { type Message, message, type Result } from './message.ts';
-import { diskFault, openStaging } from './package/folder.ts';
+import { openStaging } from './package/folder.ts';
 
 export interface InitSummary {
   readonly dir: string;
@@ -38,7 +39,7 @@ export async function init(dir: string, from?: string): Promise<Result<InitSumma
   const input = inputs.find(({ path }) => path === 'case.yaml');
   const text = decodeText(input?.bytes ?? new Uint8Array(), 'case.yaml');
   if (!text.ok) return text;
-  // Fonts may lie in the old case's folder, and are named relative to it.
+  // Fonts and the register are named relative to the old case's folder.
   const moved = nextYear(text.value, (path) =>
     /^([a-z]:|[/\\])/i.test(path) ? path : relative(resolve(dir), resolve(from, path)).replaceAll('\\', '/'),
   );

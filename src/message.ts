@@ -1,16 +1,25 @@
 /** How anything that went wrong is said: a place in the user's own files, a message with a code, a result with messages. */
+import { bankMessages } from './messages/bank.ts';
 import { caseMessages } from './messages/case.ts';
 import { collectMessages } from './messages/collect.ts';
 import { fontMessages } from './messages/font.ts';
+import { gongwenMessages } from './messages/gongwen.ts';
 import { initMessages } from './messages/init.ts';
 import { intakeMessages } from './messages/intake.ts';
+import { issueMessages } from './messages/issue.ts';
+import { measureMessages } from './messages/measure.ts';
+import { packMessages } from './messages/pack.ts';
 import { packageMessages } from './messages/package.ts';
 import { papersMessages } from './messages/papers.ts';
+import { previewMessages } from './messages/preview.ts';
+import { proofMessages } from './messages/proof.ts';
+import { registerMessages } from './messages/register.ts';
 import { rosterMessages } from './messages/roster.ts';
 import { ruleMessages } from './messages/rule.ts';
 import { scoringMessages } from './messages/scoring.ts';
 import { templateMessages } from './messages/template.ts';
 import type { MessageText, Severity } from './messages/text.ts';
+import { typesetMessages } from './messages/typeset.ts';
 import { usageMessages } from './messages/usage.ts';
 
 /** A place in the user's own files. Rows and lines count from 1, as spreadsheets and editors show them. */
@@ -21,6 +30,8 @@ export interface Place {
   /** The column's header as the user wrote it. */
   readonly column?: string;
   readonly line?: number;
+  /** Of a line of a template: counts from 1. */
+  readonly character?: number;
 }
 
 export type { Severity };
@@ -52,16 +63,25 @@ export interface Shown<T> {
 export const messageTexts = {
   ...usageMessages,
   ...caseMessages,
+  ...bankMessages,
   ...rosterMessages,
   ...ruleMessages,
+  ...issueMessages,
   ...scoringMessages,
   ...templateMessages,
   ...fontMessages,
   ...packageMessages,
+  ...packMessages,
+  ...previewMessages,
   ...intakeMessages,
   ...collectMessages,
   ...initMessages,
   ...papersMessages,
+  ...gongwenMessages,
+  ...typesetMessages,
+  ...proofMessages,
+  ...registerMessages,
+  ...measureMessages,
 } as const satisfies Record<string, MessageText>;
 
 export type MessageCode = keyof typeof messageTexts;

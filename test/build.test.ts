@@ -182,7 +182,7 @@ describe('on a terminal', () => {
     expect(await run('build', baseCase, '--out', out)).toBe(0);
     expect(said.err).toContain('生成文书');
     expect(said.out).not.toContain('生成文书');
-    expect(said.out).toContain('已生成 81 个文件');
+    expect(said.out).toContain('已生成 83 个文件');
   });
 
   test('there is no progress beside JSON', async () => {

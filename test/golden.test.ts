@@ -29,6 +29,7 @@ const documents: Readonly<Record<string, string>> = {
   'certificate-officer': '08证书/04先进保卫干部证书',
   payout: '09奖金发放/01市企保协会奖金发放表',
   withheld: '09奖金发放/不重复发放清单',
+  summary: '09奖金发放/发放情况汇总',
   reconciliation: '10核对/核对表',
 };
 

@@ -37,7 +37,7 @@ test('the tarball holds the program, its templates and the sample case, and noth
 
 test('installed elsewhere, it builds a package', async () => {
   await cp(baseCase, join(app, '示例案卷'), { recursive: true });
-  expect(neibao('build', '示例案卷')).toContain('已生成 81 个文件');
+  expect(neibao('build', '示例案卷')).toContain('已生成 83 个文件');
   const files = await readFiles(join(app, 'out', '示例案卷'));
   expect(files.size).toBe(81);
   expect([...files.keys()]).toContain('manifest.json');

@@ -193,10 +193,10 @@ describe('the payout lists', () => {
     expect(made.pathsOf('09奖金发放', 'xlsx').filter((path) => path.includes('发放表'))).toHaveLength(21);
     expect(payout.totals).toHaveLength(21);
     for (const { payer, count, amount } of payout.totals) {
-      const rows = made.rowsOf(listOf(payer));
-      const amounts = rows.map(({ E }) => E).filter((value) => typeof value === 'number');
+      const rows = made.rowsOf(listOf(payer), '发放表');
+      const amounts = rows.filter(({ A }) => typeof A === 'number').map(({ E }) => Number(E));
       const sum = rows.find(({ A }) => A === `合计（共${count}笔）`);
-      const total = Number(/^=SUM\(E\d+:E\d+\) → (\d+)$/.exec(String(sum?.E))?.[1]);
+      const total = Number(/^=SUMIF\(A\d+:A\d+,">0",E\d+:E\d+\) → (\d+)$/.exec(String(sum?.E))?.[1]);
       expect([payer, amounts.length, total]).toEqual([payer, count, amount]);
       expect(amounts.reduce((whole, one) => whole + one, 0)).toBe(total);
       const capital = String(sum?.F).replace('人民币（大写）：', '');
@@ -216,7 +216,7 @@ describe('the payout lists', () => {
           one.category === category &&
           one.district === district,
       );
-      expect(made.rowsOf(listOf(payer))).toContainEqual(
+      expect(made.rowsOf(listOf(payer), '发放表')).toContainEqual(
         expect.objectContaining({ B: recipient, C: unit, E: amount, H: nominee?.account }),
       );
     }

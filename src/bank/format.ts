@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readYaml } from '../case/read-yaml.ts';
 import { fails, text } from '../case/schema.ts';
 import { type Message, message, type Result, resultOf } from '../message.ts';
-import { findAll } from '../template/find.ts';
+import { faultOf, findAll } from '../template/find.ts';
 
 export const bankFields = [
   'number',
@@ -55,7 +55,13 @@ export async function readBankFormats(
 ): Promise<Result<readonly BankFormat[]>> {
   const formats: BankFormat[] = [];
   const messages: Message[] = [];
-  for (const { file, text: content } of await findAll(`${pack}/bank`, '.yaml', overrides)) {
+  for (const source of await findAll(`${pack}/bank`, '.yaml', overrides)) {
+    const { file, text: content } = source;
+    const fault = faultOf(source);
+    if (fault !== undefined) {
+      messages.push(fault);
+      continue;
+    }
     const read = readYaml({ path: file, bytes: new TextEncoder().encode(content) }, bankFormat);
     messages.push(...read.messages);
     if (!read.ok) continue;

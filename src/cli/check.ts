@@ -5,11 +5,12 @@ import { groupFindings } from '../intake/findings.ts';
 import { type Returned, writeReturns } from '../intake/return.ts';
 import { hasErrors, type Message, type Shown } from '../message.ts';
 import { type MessageGroup, reportCheck, table } from '../report.ts';
-import type { Shell } from './shell.ts';
+import { collected, type Shell } from './shell.ts';
 
 interface Options {
   readonly json?: boolean;
   readonly templates?: string;
+  readonly pack?: readonly string[];
   readonly fonts?: string;
   readonly return?: string;
 }
@@ -31,11 +32,13 @@ export function addCheck(program: Command, shell: Shell): void {
       'check 案卷/2025 --return 2025退回更正',
     )
     .option('--templates <文件夹>', '本单位自己的模板')
+    .option('--pack <文件夹>', '本单位自己的文书包，可以写多次', collected)
     .option('--fonts <文件夹>', '本单位的字体文件')
     .option('--return <文件夹>', '把有问题的区的名册连同更正意见写入此文件夹')
-    .action(async (dir: string, { json, templates, fonts, return: target }: Options) => {
+    .action(async (dir: string, { json, templates, pack, fonts, return: target }: Options) => {
       const result = await check(dir, {
         ...(templates !== undefined && { templates }),
+        ...(pack !== undefined && { packs: pack }),
         ...(fonts !== undefined && { fonts }),
       });
       const returned = target === undefined ? undefined : await writeReturns(dir, target, result.messages);

@@ -87,6 +87,11 @@ export function listOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
+/** The values of an option that may be given several times. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** What commander found wrong, as a message. */
 export function usageProblem(code: string, text: string): Message {
   const named = /'([^']+)'/.exec(text)?.[1] ?? '';
@@ -94,6 +99,8 @@ export function usageProblem(code: string, text: string): Message {
     'commander.unknownCommand': `没有“${named}”这个命令`,
     'commander.unknownOption': `没有“${named}”这个选项`,
     'commander.missingArgument': `缺少${named}`,
+    'commander.help': '命令没有写全',
+    'commander.missingMandatoryOptionValue': `缺少选项“${named}”`,
     'commander.optionMissingArgument': `选项“${named}”后面缺少内容`,
     'commander.excessArguments': '多写了参数',
   };

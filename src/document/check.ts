@@ -2,7 +2,7 @@
 import { type Message, message, type Place } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import type { Attribute } from './markup.ts';
-import { elements, ruleOf } from './schema.ts';
+import { elements, formulaFunctions, ruleOf } from './schema.ts';
 
 /**
  * Findings about an element and its attributes; whether it may stand where it stands is asked by `checkParent`.
@@ -43,6 +43,8 @@ export function checkTag(
       );
     } else if (!quoted) {
       found.push(message('template.attribute-unquoted', { ...facts, actual: `${attribute}=${value}` }));
+    } else if (attribute === 'formula' && !fits(value, allowed)) {
+      found.push(message('template.formula-content', { place, actual: value, known: formulaFunctions.join(' ') }));
     } else if (!fits(value, allowed)) {
       found.push(
         message('template.attribute-value', {

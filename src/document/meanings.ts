@@ -147,7 +147,7 @@ export const attributeMeanings: Readonly<Record<string, string>> = {
   value: 'The number itself; empty for none. What the cell shows is its text.',
   format: 'Number format of a workbook, e.g. `#,##0.00`; `@` keeps text as text.',
   formula:
-    'Live formula of a workbook: `[name]` is a cell of the row or the only one of that name, `[name@group]` the column of a group.',
+    'Live formula of a workbook: `[name]` is a cell of the row or the only one of that name, `[name@group]` the column of a group; with numbers, operators and SUM, COUNT, MIN, MAX, AVERAGE, ROUND, IF and the like.',
   'td.name': 'Name by which formulas refer to the cell.',
   'th.name': 'Name by which formulas refer to the cell.',
 };
@@ -177,7 +177,7 @@ export const elementMeanings: Readonly<
     chinese: '部分',
     meaning: 'A part that begins a new page.',
     becomes: {
-      docx: 'a section with page setup of its own',
+      docx: 'its first paragraph begins a page; pages turned are a section of their own',
       pdf: 'a new page',
       xlsx: '`sheet`: a worksheet; others: rows of the sheet around',
       html: 'a `<section class="page">`',
@@ -187,7 +187,7 @@ export const elementMeanings: Readonly<
     chinese: '单页表单',
     meaning: 'Exactly one page: its rows of height `fill` and its `<hr role="fill" />` share what height is left.',
     becomes: {
-      docx: 'a section of one page, row heights exact',
+      docx: 'one page, its rows as high as the PDF has them',
       pdf: 'one page',
       xlsx: 'rows of the sheet around',
       html: 'a `<section class="page form">` of fixed height',
@@ -205,7 +205,7 @@ export const elementMeanings: Readonly<
       docx: 'a paragraph in the style of its role',
       pdf: 'lines, broken here',
       xlsx: 'a row, its cell across all columns; in a cell a line',
-      html: 'a `<p>` with the class of its look',
+      html: 'a `<p>`; its class is named after the first role that has its look',
     },
   },
   span: {
@@ -232,7 +232,7 @@ export const elementMeanings: Readonly<
     chinese: '线、换页、留空',
     meaning: 'A rule, a page break or a space, by its role.',
     becomes: {
-      docx: 'a drawn line, a page break, an exact distance',
+      docx: 'a paragraph that is only a border, a page break, an empty paragraph of that height',
       pdf: 'a line, a new page, a distance',
       xlsx: 'nothing',
       html: '`<hr>`, a new page, a distance',

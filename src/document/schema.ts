@@ -118,6 +118,15 @@ const anyText = /^.*$/s;
 /** A file beside the document, by its relative path: nothing from elsewhere, no script. */
 const relativePath = /^(?![a-z][a-z\d+.-]*:|[/\\])[^<>"\\]+$/i;
 const wholeNumber = /^[1-9]\d?$/;
+/** What formulas may call: nothing that reaches out of the workbook. */
+export const formulaFunctions: readonly string[] = [
+  ...['SUM', 'SUMIF', 'SUMIFS', 'COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'MIN', 'MAX', 'AVERAGE'],
+  ...['ROUND', 'ROUNDUP', 'ROUNDDOWN', 'INT', 'ABS', 'IF', 'AND', 'OR', 'NOT'],
+];
+/** References by name, these functions, numbers, texts, operators. */
+const formula = new RegExp(
+  `^\\s*=?(?:\\[[^[\\]@]+(?:@[^[\\]@]+)?\\]|(?:${formulaFunctions.join('|')})\\(|"[^"]*"|[\\d.,()<>=&^%*/+\\s-])*$`,
+);
 const heading: ElementRule = { children: inline, attributes: {} };
 const cell: ElementRule = {
   children: [...inline, 'p'],
@@ -129,7 +138,7 @@ const cell: ElementRule = {
     type: ['text', 'number'],
     value: /^(-?\d+(\.\d+)?)?$/,
     format: anyText,
-    formula: anyText,
+    formula,
     name: anyText,
   },
 };

@@ -42,15 +42,15 @@ const mark = '待确认：';
 
 /**
  * Year, dates and numbers moved on by one year. What is only a guess gets a comment 待确认, which `check` reports until
- * somebody takes it away. `fontPath` gives the path under which the new case finds a font.
+ * somebody takes it away. `pathOf` gives the path under which the new case finds a font, the register, and the old case.
  */
 export function nextYear(
   source: string,
-  fontPath: (path: string) => string,
+  pathOf: (path: string) => string,
 ): Result<{ text: string; decisions: readonly Decision[] }> {
   const document = parseDocument(source);
   const year = Number(document.get('year'));
-  const changes = changesIn(document.contents, [], { source, year, fontPath });
+  const changes = changesIn(document.contents, [], { source, year, pathOf });
   const edits = [...changes.flatMap(({ edit }) => edit ?? []), ...marksOf(source, changes)];
   const text = edits
     .toSorted((one, other) => other.start - one.start || other.end - one.end)
@@ -85,7 +85,7 @@ interface Setting {
   readonly source: string;
   /** The old case's. */
   readonly year: number;
-  readonly fontPath: (path: string) => string;
+  readonly pathOf: (path: string) => string;
 }
 
 function changesIn(node: unknown, path: readonly string[], setting: Setting): readonly Change[] {
@@ -104,23 +104,24 @@ function changesOfPair({ key, value }: Pair, path: readonly string[], setting: S
     const kept = `${count}项`;
     return [{ path: own, old: kept, new: kept, why: '上一年另行确定的名额，请确认是否沿用', at }];
   }
-  if (path[0] === 'publicity' && isSeq(value) && count > 0) {
+  const left = leftBehind[path[0] ?? ''];
+  if (left && isSeq(value) && count > 0) {
     const [start, stop] = value.range ?? [0, 0];
     // The range of a list in lines ends behind its last line break.
     const end = start + source.slice(start, stop).trimEnd().length;
     const edit = { start: at, end, text: ': []' };
-    return [
-      { path: own, old: `${count}天`, new: '', why: '上一年的放假调休安排不再适用，请按当年安排填写', edit, at: end },
-    ];
+    return [{ path: own, old: `${count}${left.measure}`, new: '', why: left.why, edit, at: end }];
   }
   return changesIn(value, own, setting);
 }
 
-function changesOfScalar(
-  node: Scalar,
-  path: readonly string[],
-  { source, year, fontPath }: Setting,
-): readonly Change[] {
+/** Lists that are of one year alone, by the group they stand in. */
+const leftBehind: Readonly<Record<string, { readonly measure: string; readonly why: string }>> = {
+  publicity: { measure: '天', why: '上一年的放假调休安排不再适用，请按当年安排填写' },
+  payout: { measure: '项', why: '上一年对个别奖金的处理不再适用，当年有的请重新写明' },
+};
+
+function changesOfScalar(node: Scalar, path: readonly string[], { source, year, pathOf }: Setting): readonly Change[] {
   const [start, end] = node.range ?? [0, 0];
   const old = String(node.value ?? '');
   const written = source.slice(start, end);
@@ -129,8 +130,13 @@ function changesOfScalar(
     { path, old, new: next, why, at: end, ...(text !== written && { edit: { start, end, text } }) },
   ];
   if (path.length === 1 && last === 'year') return change(String(year + 1));
+  if (group === 'previous') {
+    const folder = pathOf('.');
+    return change(folder, undefined, written === '' ? ` ${folder}` : folder);
+  }
   if (group === 'districts' || group === 'industries' || old === '') return [];
-  if (group === 'fonts') return change(fontPath(old));
+  const isSeal = path[1] === 'seal' && last === 'image';
+  if (group === 'fonts' || group === 'register' || isSeal) return change(pathOf(old));
   if (group === 'quota' && path[1] === 'stated') {
     return change(old, '沿用上一年通知写明的数字，会员单位数确定后按算出的名额改');
   }

@@ -105,7 +105,7 @@ export const caseMessages = {
   'case.key-missing': {
     level: 'error',
     text: '没有填写“{key}”。',
-    hint: '请补上这一项；写法可以参照样例案卷的 case.yaml，每一项都有说明。',
+    hint: '请补上这一项；写法可以参照样例里的同一项，每一项都有说明。',
   },
   'case.not-text': {
     level: 'error',
@@ -135,7 +135,7 @@ export const caseMessages = {
     level: 'error',
     text: '“{key}”应当包含下一级的若干项。',
     expected: '换行缩进的“名称: 值”',
-    hint: '请参照样例案卷的 case.yaml，在它下面缩进两格逐项填写。',
+    hint: '请参照样例里的同一项，在它下面缩进两格逐项填写。',
   },
   'case.choice': {
     level: 'error',
@@ -184,11 +184,47 @@ export const caseMessages = {
     expected: '机关代字、〔四位年份〕、顺序号和“号”，如 沪企保协〔2024〕39号',
     hint: '年份用六角括号〔〕，序号用阿拉伯数字，不加“第”，不在前面补 0。',
   },
+  'case.seal-choice': {
+    level: 'error',
+    text: '“{key}”没有写明是用图片还是手工盖章，或者两样都写了。',
+    expected: '“image: 图片文件名”或“space: true”，二者写一样',
+    hint: '有印章图片的写 image；打印后手工盖章的写 space: true；不盖章的删去这一段。',
+  },
+  'case.seal-diameter': {
+    level: 'error',
+    text: '印章的直径不在 10 至 100 毫米之间。',
+    expected: '10 至 100 之间的毫米数，如 42',
+    hint: '请量一下印章的直径，以毫米为单位填写，不加引号和单位；省略时按 42 毫米。',
+  },
+  'case.seal-missing': {
+    level: 'error',
+    text: '找不到印章图片“{name}”。',
+    expected: '案卷文件夹里的 PNG 或 JPEG 图片',
+    hint: '请把图片放进案卷文件夹，并核对 image 所写的文件名；打印后手工盖章的，改写 space: true。',
+  },
+  'case.seal-format': {
+    level: 'error',
+    text: '印章图片“{name}”不是完好的 PNG 或 JPEG 图片。',
+    expected: 'PNG（背景透明的为好）或 JPEG 图片',
+    hint: '请用看图软件打开它，另存为 PNG；只改扩展名不会改变图片的格式。',
+  },
   'case.document-year': {
     level: 'error',
     text: '发文字号的年份是 {numberYear} 年，成文日期却在 {dateYear} 年。',
     expected: '两处年份一致',
     hint: '请核对同一处的 number 和 date，改正写错的一个。',
+  },
+  'case.copy-number': {
+    level: 'error',
+    text: '份号不是 6 位阿拉伯数字。',
+    expected: '6 位数字，如 "000001"',
+    hint: '请写满 6 位并加引号；没有份号的空着。',
+  },
+  'case.secrecy': {
+    level: 'error',
+    text: '密级和保密期限的写法不对。',
+    expected: '绝密、机密或秘密，★后写保密期限，如 机密★1年',
+    hint: '请按标定的密级改写；不涉密的空着。',
   },
   'case.working-days': {
     level: 'error',
@@ -207,6 +243,30 @@ export const caseMessages = {
     text: '行业主管部门名下的“{industry}”不在行业序列里。',
     expected: 'industries 中的行业名称',
     hint: '名称须与 industries 所列完全一致，最接近的是“{nearest}”。',
+  },
+  'case.tax-item-unknown': {
+    level: 'error',
+    text: '计税项目“{item}”不在 payout.tax.items 中。',
+    expected: 'payout.tax.items 中的名称',
+    hint: '名称须与 payout.tax.items 所列完全一致，最接近的是“{nearest}”。',
+  },
+  'case.previous-missing': {
+    level: 'error',
+    text: '找不到上一年的案卷文件夹“{previous}”。',
+    expected: '含有 case.yaml 的文件夹',
+    hint: '请核对 case.yaml 中 previous 所写的路径（从本案卷文件夹算起）；不需要上一年数字的，空着这一项。',
+  },
+  'case.previous-faulty': {
+    level: 'error',
+    text: '上一年的案卷“{previous}”有 {count} 处错误，第一处是：{first}',
+    expected: '没有错误的案卷',
+    hint: '请用“neibao check”检查上一年的案卷并逐项改正；不需要上一年数字的，空着 case.yaml 中的 previous。',
+  },
+  'case.previous-year': {
+    level: 'error',
+    text: 'previous 所指的案卷“{previous}”是 {found} 年度的，不早于本案卷的 {year} 年度。',
+    expected: '早于本年度的案卷',
+    hint: '请把 case.yaml 中的 previous 改为上一年的案卷文件夹。',
   },
   'case.district-unknown': {
     level: 'error',

@@ -13,6 +13,12 @@ export const usageMessages = {
     expected: '{known}',
     hint: '--only 用逗号分隔文书名称，例如 --only notice,payout。',
   },
+  'usage.unknown-template': {
+    level: 'error',
+    text: '没有名为“{name}”的内置模板。',
+    expected: '{nearest}',
+    hint: '运行“neibao template list”查看全部模板的名称。',
+  },
   'usage.unknown-format': {
     level: 'error',
     text: '不能生成“{name}”格式。',

@@ -32,7 +32,7 @@ export function partialsOf(program: Program, file: string): ReadonlyMap<string, 
     for (const node of part.body) {
       if (isBlock(node)) programsOf(node).forEach(walk);
       if (isPartial(node) && isPath(node.name) && !found.has(node.name.original)) {
-        found.set(node.name.original, placeOf(node, file));
+        found.set(node.name.original, placeOf(node.name, file));
       }
     }
   };
@@ -78,7 +78,7 @@ function checkCall(call: Call, path: Path, file: string, known: readonly string[
   if (!known.includes(name)) {
     return [
       message('template.helper-unknown', {
-        place,
+        place: placeOf(path, file),
         name,
         actual: name,
         nearest: nearest(name, known),
@@ -89,6 +89,12 @@ function checkCall(call: Call, path: Path, file: string, known: readonly string[
   const [least, most] = helpers[name]?.arity ?? [1, 1];
   const found = call.params.length;
   const values = [...call.params, ...hashOf(call).map((one) => one.value)].flatMap((one) => checkExpression(one, file));
+  const options = knownOptions[name] ?? [];
+  const wrong = hashOf(call).filter((one) => !options.includes(one.key));
+  if (wrong.length > 0) {
+    const usage = helpers[name]?.usage ?? `{{#${name} …}}`;
+    return [...wrong.map((one) => unknownOption(one, name, usage, file)), ...values];
+  }
   if (found >= least && found <= most) return values;
   const wanted = least === most ? String(least) : `${least}–${most}`;
   const usage = helpers[name]?.usage ?? `{{#${name} …}}`;
@@ -98,11 +104,23 @@ function checkCall(call: Call, path: Path, file: string, known: readonly string[
   ];
 }
 
+/** Options that functions and blocks take, by name. */
+const knownOptions: Readonly<Record<string, readonly string[]>> = {
+  yuan: ['decimals'],
+  if: ['includeZero'],
+  unless: ['includeZero'],
+};
+
+function unknownOption(pair: hbs.AST.HashPair, name: string, usage: string, file: string): Message {
+  const facts = { place: placeOf(pair, file), name, option: pair.key, actual: pair.key, usage };
+  return message('template.option-unknown', facts);
+}
+
 function checkExpression(node: Expression, file: string): readonly Message[] {
   if (!isSubExpression(node)) return [];
   return checkCall(node, node.path, file, Object.keys(helpers));
 }
 
 export function placeOf(node: hbs.AST.Node, file: string): Place {
-  return { file, line: node.loc.start.line };
+  return { file, line: node.loc.start.line, character: node.loc.start.column + 1 };
 }

@@ -2,9 +2,14 @@
 
 import { type Message, message, type Place, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
+import { createBudget, limits } from './budget.ts';
+import { builtInPack } from './catalogue.ts';
 import { checkProgram, partialsOf } from './check.ts';
-import { findPartial, findTemplate, isFolder, namesIn, type Source } from './find.ts';
+import { checkFields } from './fields.ts';
+import { faultOf, findPartial, findTemplate, isFolder, namesIn, type Source } from './find.ts';
 import { blockHelpers, createHandlebars, helpers } from './helpers.ts';
+import { checkNesting, checkNestingOfText, checkUses, tooDeep, usesIn } from './nesting.ts';
+import { checkViewName, viewShape } from './shape.ts';
 import { checkStampedTags, stampPlaces } from './stamp.ts';
 import { isComment, type Program } from './syntax.ts';
 
@@ -16,10 +21,13 @@ export interface Compiled {
 
 /** A document's template, with every partial that it or its partials use, by name. */
 export interface CompiledTemplate extends Compiled {
+  /** The view that its first line names; '' where it does not. */
+  readonly view: string;
   readonly partials: ReadonlyMap<string, Compiled>;
 }
 
-const handlebars = createHandlebars();
+export const budget = createBudget();
+const handlebars = createHandlebars(budget);
 const options: CompileOptions = {
   strict: true,
   knownHelpersOnly: true,
@@ -28,6 +36,11 @@ const options: CompileOptions = {
 };
 
 const cache = new Map<string, Promise<Result<CompiledTemplate>>>();
+
+/** Templates are read anew from now on: somebody is writing them. */
+export function forgetTemplates(): void {
+  cache.clear();
+}
 
 /** Compiles a template once per process. Throws when there is none of that name: names come from packs, not from users. */
 export function compileTemplate(name: string, overrides: string | undefined): Promise<Result<CompiledTemplate>> {
@@ -51,12 +64,34 @@ async function compile(name: string, overrides: string | undefined): Promise<Res
   const messages: Message[] = [];
   const main = compileSource(source, messages);
   if (main === undefined) return { ok: false, messages };
-  if (!namesView(main.program)) {
+  const view = viewNamed(main.program);
+  if (view === '') {
     messages.push(message('template.view-missing', { place: { file: source.file, line: 1 } }));
+  } else if (overrides !== undefined) {
+    messages.push(...(await checkView(name, view, source.file)));
   }
   const partials = new Map<string, Compiled>();
   await addPartials(main, [], { pack, overrides, partials, messages });
-  return resultOf({ ...main, partials }, messages);
+  if (messages.length === 0) {
+    const uses = [['', main] as const, ...partials].map(([one, { program }]) => [one, usesIn(program)] as const);
+    messages.push(...checkUses(new Map(uses), { file: source.file, line: 1 }));
+  }
+  const made = { ...main, view, partials };
+  const shape = viewShape(view);
+  // What is deeper than the limits, or goes round in circles, is not walked through.
+  if (messages.length === 0 && shape !== undefined) messages.push(...checkFields(made, shape));
+  return resultOf(made, messages);
+}
+
+/** A document of the built-in pack gets the view that its built-in template names, whatever an own one says. */
+async function checkView(name: string, view: string, file: string): Promise<readonly Message[]> {
+  if (!name.startsWith(`${builtInPack}/`) || !(await findTemplate(name, undefined))) return [];
+  const original = await compileTemplate(name, undefined);
+  if (!original.ok || original.value.view === view) return [];
+  const unknown = checkViewName(view, file);
+  if (unknown.length > 0) return unknown;
+  const expected = `{{!-- view: ${original.value.view} --}}`;
+  return [message('template.view-other', { place: { file, line: 1 }, actual: view, expected })];
 }
 
 interface Gathering {
@@ -72,6 +107,10 @@ async function addPartials(from: Compiled, above: readonly string[], gathering: 
   for (const [name, place] of partialsOf(from.program, from.file)) {
     if (above.includes(name)) messages.push(message('template.partial-cycle', { place, name, actual: name }));
     if (partials.has(name)) continue;
+    if (above.length >= limits.partials) {
+      messages.push(tooDeep(place, limits.partials, above.length + 1));
+      continue;
+    }
     const source = await findPartial(name, pack, overrides);
     if (source === undefined) {
       messages.push(await unknownPartial(name, place, gathering));
@@ -90,12 +129,28 @@ async function unknownPartial(name: string, place: Place, { pack, overrides }: G
 }
 
 /** undefined where the source cannot be parsed. Compiling itself waits until the first run. */
-function compileSource({ file, text }: Source, messages: Message[]): Compiled | undefined {
+function compileSource(source: Source, messages: Message[]): Compiled | undefined {
+  const { file, text } = source;
+  const fault = faultOf(source);
+  if (fault !== undefined) {
+    messages.push(fault);
+    return undefined;
+  }
+  const deep = checkNestingOfText(text, file);
+  if (deep.length > 0) {
+    messages.push(...deep);
+    return undefined;
+  }
   let program: Program;
   try {
-    program = handlebars.parseWithoutProcessing(text);
+    program = handlebars.parseWithoutProcessing(text, { srcName: file });
   } catch (error) {
     messages.push(syntaxMessage(error, file));
+    return undefined;
+  }
+  const deeper = checkNesting(program, file);
+  if (deeper.length > 0) {
+    messages.push(...deeper);
     return undefined;
   }
   messages.push(...checkProgram(program, file));
@@ -106,15 +161,16 @@ function compileSource({ file, text }: Source, messages: Message[]): Compiled | 
 
 function syntaxMessage(error: unknown, file: string): Message {
   const text = error instanceof Error ? error.message : String(error);
-  const line = Number(/ on line (\d+)/.exec(text)?.[1] ?? / - (\d+):\d+$/.exec(text)?.[1] ?? 1);
+  const [, at, column] = / - (\d+):(\d+)$/.exec(text) ?? [];
+  const line = Number(/ on line (\d+)/.exec(text)?.[1] ?? at ?? 1);
+  const character = column === undefined ? {} : { character: Number(column) + 1 };
   const actual = text.split('\n').at(-1) ?? text;
-  return message('template.syntax', { place: { file, line }, actual });
+  return message('template.syntax', { place: { file, line, ...character }, actual });
 }
 
 /** The first thing in a document's template is `{{!-- view: name --}}`. */
-function namesView(program: Program): boolean {
+function viewNamed(program: Program): string {
   const [first] = program.body;
-  return (
-    first !== undefined && isComment(first) && first.loc.start.line === 1 && /^\s*view:\s*\S+\s*$/.test(first.value)
-  );
+  if (first === undefined || !isComment(first) || first.loc.start.line !== 1) return '';
+  return /^\s*view:\s*(\S+)\s*$/.exec(first.value)?.[1] ?? '';
 }

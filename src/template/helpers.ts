@@ -3,6 +3,8 @@
  * A function gives undefined for a value that it cannot take.
  */
 import Handlebars from 'handlebars';
+import { longDate } from '../figures.ts';
+import { createBudget } from './budget.ts';
 import { capital } from './capital.ts';
 
 export interface Helper {
@@ -22,11 +24,8 @@ function format(usage: string, sample: string, apply: (value: unknown) => string
 export const helpers: Readonly<Record<string, Helper>> = {
   /** Whether two values are the same. */
   eq: { arity: [2, 2], usage: '{{#if (eq a b)}}', sample: 'a b', apply: ([a, b]) => a === b },
-  /** 2024-12-17 → 2024年12月17日 (GB/T 9704 7.3.5.4: no leading zeros). */
-  longDate: format('{{longDate day}}', '2024-12-17', (value) => {
-    const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value));
-    return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : undefined;
-  }),
+  /** 2024-12-17 → 2024年12月17日 */
+  longDate: format('{{longDate day}}', '2024-12-17', (value) => longDate(String(value))),
   /** 5208 → 5,208 */
   number: format('{{number count}}', '5208', (value) => (isNumber(value) ? grouped(String(value)) : undefined)),
   /** Fen as yuan: 2000, or with `decimals=2` 2,000.00. Without `decimals` cents show only where there are some. */
@@ -68,21 +67,51 @@ export const helpers: Readonly<Record<string, Helper>> = {
     arity: [1, 2],
     usage: '{{join names "、"}}',
     sample: '[…]',
-    apply: ([list, mark = '、']) => (isMissing(list) ? '' : Array.isArray(list) ? list.join(String(mark)) : undefined),
+    apply: ([list, mark = '、']) => {
+      if (isMissing(list)) return '';
+      return Array.isArray(list) && list.every(isPlain) ? list.join(String(mark)) : undefined;
+    },
   },
 };
 
 /** Blocks that Handlebars brings and templates may use. */
 export const blockHelpers: readonly string[] = ['if', 'unless', 'each', 'with'];
 
-/** A Handlebars of its own: nothing registered elsewhere in the process gets in. */
-export function createHandlebars(): typeof Handlebars {
+/** A call of a function with a value that it cannot take; `source` is the file as it was parsed. */
+export interface Refused {
+  readonly name: string;
+  readonly value: unknown;
+  readonly at: { readonly source?: string | null; readonly start: { readonly line: number; readonly column: number } };
+}
+
+interface CallOptions extends Handlebars.HelperOptions {
+  readonly loc: Refused['at'];
+  /** `refuse` is given to the rendering, and out of reach of templates. */
+  readonly data: { readonly refuse?: (call: Refused) => void };
+}
+
+/** A Handlebars of its own: nothing registered elsewhere in the process gets in. Its blocks count against the budget. */
+export function createHandlebars(budget = createBudget()): typeof Handlebars {
   const own = Handlebars.create();
   for (const name of ['log', 'lookup']) own.unregisterHelper(name);
   for (const [name, helper] of Object.entries(helpers)) {
     own.registerHelper(name, (...given: unknown[]) => {
-      const options = given.pop() as Handlebars.HelperOptions;
-      return helper.apply(given, options.hash);
+      const options = given.pop() as CallOptions;
+      const result = helper.apply(given, options.hash);
+      if (result === undefined) options.data.refuse?.({ name, value: given[0], at: options.loc });
+      return result;
+    });
+  }
+  for (const name of blockHelpers) {
+    const block = own.helpers[name] as Handlebars.HelperDelegate;
+    own.registerHelper(name, function (this: unknown, first: unknown, last: unknown) {
+      const options = last as Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
+      const line = options.loc?.start.line ?? 1;
+      const counted: Partial<Handlebars.HelperOptions> = {
+        fn: (context, inner) => budget.pass(line, () => options.fn(context, inner)),
+        inverse: (context, inner) => budget.pass(line, () => options.inverse(context, inner)),
+      };
+      return block.call(this, first, { ...options, ...counted });
     });
   }
   return own;
@@ -90,6 +119,11 @@ export function createHandlebars(): typeof Handlebars {
 
 function isMissing(value: unknown): value is null | undefined | '' {
   return value === null || value === undefined || value === '';
+}
+
+/** What is one text, or none. */
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'number';
 }
 
 function isNumber(value: unknown): value is number {

@@ -16,11 +16,14 @@ const packSchema = z.object({
       formats: z.array(z.enum(['docx', 'pdf', 'xlsx', 'html'])),
     }),
   ),
+  /** Files for banks: a batch of each payer in each format of the folder `bank`. */
+  bankFiles: z.strictObject({ name: z.string(), path: z.string() }),
 });
 
+export type Pack = z.infer<typeof packSchema>;
 export type PackDocument = z.infer<typeof packSchema>['documents'][number];
 
 /** Reads the pack of a folder. The packs are the product's own: a faulty one is a bug, and throws. */
-export async function readPack(folder: string): Promise<readonly PackDocument[]> {
-  return packSchema.parse(parse(await readFile(join(folder, 'pack.yaml'), 'utf8'))).documents;
+export async function readPack(folder: string): Promise<Pack> {
+  return packSchema.parse(parse(await readFile(join(folder, 'pack.yaml'), 'utf8')));
 }

@@ -1,113 +1,145 @@
-/** What a name in a template means, as Handlebars looks it up; a name that means nothing is reported. */
+/** What a name in a template means before there is any data; a name that means nothing is reported. */
 import { type Message, message } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { placeOf } from './check.ts';
 import type { Compiled, CompiledTemplate } from './compile.ts';
 import { helpers } from './helpers.ts';
+import { anything, type Shape } from './shape.ts';
 import type { Path } from './syntax.ts';
 
 /** What names mean at a point of a template. `outer` is where `../` leads. */
 export interface Scope {
-  readonly value: unknown;
+  /** Tells the scopes of a walk apart. */
+  readonly id: number;
+  readonly shape: Shape;
   readonly outer: Scope | undefined;
-  /** Names that blocks give, as in `as |row|`. */
-  readonly names: Readonly<Record<string, unknown>>;
+  /** Names that blocks give, as in `as |row|`, each as a scope of its own. */
+  readonly names: Readonly<Record<string, Scope>>;
   /** `@index` and the like, of the blocks around, innermost first. */
-  readonly frames: readonly Readonly<Record<string, unknown>>[];
+  readonly frames: readonly Readonly<Record<string, Shape>>[];
 }
 
 /** A point on the walk through a template and its partials. */
 export interface Point {
   readonly scope: Scope;
+  readonly root: Scope;
   /** The template or partial in which the point lies. */
   readonly source: Compiled;
   readonly template: CompiledTemplate;
-  readonly root: unknown;
+  /** What a block around has made sure of: keys of paths that are not empty here. */
+  readonly given: ReadonlySet<string>;
   readonly found: Map<string, Message>;
 }
 
-/** The value of a path; undefined where there is none, which is then reported. */
-export function lookUp(path: Path, point: Point): unknown {
-  const { scope, root } = point;
+let scopes = 0;
+
+export function newScope(shape: Shape, around?: Partial<Omit<Scope, 'id' | 'shape'>>): Scope {
+  scopes += 1;
+  return { outer: undefined, names: {}, frames: [], ...around, shape, id: scopes };
+}
+
+interface Start {
+  readonly from: Scope;
+  /** The parts of the path that are left to follow from there, and what is written before them. */
+  readonly rest: readonly string[];
+  readonly before: string;
+}
+
+/** Where a path starts; undefined where it leads out of everything. */
+function startOf(path: Path, { scope, root }: Point): Start | undefined {
   const [first = '', ...rest] = path.parts;
-  if (path.data) return first === 'root' ? follow(path, rest, root, point) : lookUpData(path, first, point);
-  if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.names, first)) {
-    return follow(path, rest, scope.names[first], point);
-  }
-  let start: Scope | undefined = scope;
-  for (let depth = path.depth; depth > 0; depth--) start = start?.outer;
-  if (start !== undefined) return follow(path, path.parts, start.value, { ...point, scope: start });
-  reportUnknown(path, 'this', point);
-  return undefined;
+  if (path.data) return first === 'root' ? { from: root, rest, before: '@root.' } : undefined;
+  const named = Object.hasOwn(scope.names, first) ? scope.names[first] : undefined;
+  if (path.depth === 0 && !isScoped(path) && named) return { from: named, rest, before: `${first}.` };
+  let from: Scope | undefined = scope;
+  for (let depth = path.depth; depth > 0; depth--) from = from?.outer;
+  return from && { from, rest: path.parts, before: '../'.repeat(path.depth) };
 }
 
-function lookUpData(path: Path, name: string, point: Point): unknown {
+/** By which a path is known wherever it is written; undefined for what is always there. */
+export function keyOf(path: Path, point: Point): string | undefined {
+  const start = startOf(path, point);
+  return start && [start.from.id, ...start.rest].join('.');
+}
+
+/** What a path stands for; what stands for nothing is reported. */
+export function lookUp(path: Path, point: Point): Shape {
+  const start = startOf(path, point);
+  if (start !== undefined) return follow(path, start, point);
+  if (!path.data) return unknown(path, 'this', point);
+  const [name = ''] = path.parts;
   const frame = point.scope.frames[path.depth] ?? {};
-  if (Object.hasOwn(frame, name)) return frame[name];
+  if (Object.hasOwn(frame, name) && path.parts.length === 1) return frame[name] ?? anything;
   const known = [...Object.keys(frame), 'root'].map((one) => `@${one}`);
-  reportUnknown(path, nearest(`@${name}`, known), point);
-  return undefined;
+  return unknown(path, nearest(`@${name}`, known), point);
 }
 
-/** Follows the parts of a path from a value. */
-function follow(path: Path, parts: readonly string[], from: unknown, point: Point): unknown {
-  let value = from;
-  for (const [index, part] of parts.entries()) {
-    if (value === null || value === undefined) {
-      const field = path.original;
-      report(
-        point,
-        message('template.field-empty', { place: placeOf(path, point.source.file), field, actual: field }),
-        field,
-      );
-      return undefined;
+/** Follows the parts of a path from a scope. */
+function follow(path: Path, { from, rest, before }: Start, point: Point): Shape {
+  let shape = from.shape;
+  for (const [index, part] of rest.entries()) {
+    const key = [from.id, ...rest.slice(0, index)].join('.');
+    const holds = shape.type === 'group' || shape.type === 'list' || shape.type === 'any';
+    if (holds && shape.empty && !point.given.has(key)) return missing(path, point);
+    if (shape.type === 'any') return anything;
+    const fields = fieldsOf(shape);
+    const next = Object.hasOwn(fields, part) ? fields[part] : undefined;
+    if (next === undefined) {
+      const out = index === 0 ? fieldFurtherOut(path, part, from, point) : undefined;
+      const here = [...rest.slice(0, index), nearest(part, Object.keys(fields))].filter((one) => one !== '').join('.');
+      return unknown(path, out ?? (`${before}${here}`.replace(/\.$/, '') || 'this'), point);
     }
-    if (typeof value !== 'object' || !Object.hasOwn(value, part)) {
-      const known = typeof value === 'object' ? Object.keys(value) : [];
-      const before = [path.data ? '@root' : '', ...parts.slice(0, index)].filter((one) => one !== '');
-      const here = [...before, ...(known.length > 0 ? [nearest(part, known)] : [])].join('.') || 'this';
-      const proposal =
-        (index === 0 ? fieldFurtherOut(path, part, point) : undefined) ??
-        '../'.repeat(path.data ? 0 : path.depth) + here;
-      reportUnknown(path, proposal, point);
-      return undefined;
-    }
-    value = (value as Readonly<Record<string, unknown>>)[part];
+    shape = next;
   }
-  return value;
+  return point.given.has([from.id, ...rest].join('.')) ? { ...shape, empty: false } : shape;
+}
+
+/** Of a list one may ask how long it is. */
+function fieldsOf(shape: Shape): Readonly<Record<string, Shape>> {
+  if (shape.type === 'list') return { length: { type: 'number', empty: false } };
+  return shape.fields?.() ?? {};
+}
+
+function missing(path: Path, point: Point): Shape {
+  const field = path.original;
+  report(point, message('template.field-empty', { place: placeOf(path, point.source.file), field, actual: field }));
+  return anything;
 }
 
 /** The path with which a block further out, or the whole view, has the very name. */
-function fieldFurtherOut(path: Path, name: string, { scope, root }: Point): string | undefined {
-  const has = (value: unknown) => typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+function fieldFurtherOut(path: Path, name: string, from: Scope, { root }: Point): string | undefined {
+  const has = (shape: Shape) => Object.hasOwn(fieldsOf(shape), name);
   const rest = path.parts.slice(path.data ? 1 : 0).join('.');
   let prefix = '../'.repeat(path.depth + 1);
-  for (let one = scope.outer; one !== undefined; one = one.outer, prefix += '../') {
-    if (has(one.value)) return prefix + rest;
+  for (let one = from.outer; one !== undefined; one = one.outer, prefix += '../') {
+    if (has(one.shape)) return prefix + rest;
   }
-  return has(root) ? `@root.${rest}` : undefined;
+  return from !== root && has(root.shape) ? `@root.${rest}` : undefined;
 }
 
-function reportUnknown(path: Path, proposal: string, point: Point): void {
-  // As the author wrote it, without the `this.` that the check puts before names of functions.
+function unknown(path: Path, proposal: string, point: Point): Shape {
+  const field = writtenAs(path);
+  const place = placeOf(path, point.source.file);
+  report(
+    point,
+    message('template.field-unknown', { place, field, actual: field, expected: proposal, nearest: proposal }),
+  );
+  return anything;
+}
+
+/** As the author wrote it, without the `this.` that the check puts before names of functions. */
+export function writtenAs(path: Path): string {
   const own = path.original.replace(/^this\./, '');
-  const field = Object.hasOwn(helpers, own) ? own : path.original;
-  const facts = {
-    place: placeOf(path, point.source.file),
-    field,
-    actual: field,
-    expected: proposal,
-    nearest: proposal,
-  };
-  report(point, message('template.field-unknown', facts), field);
+  return Object.hasOwn(helpers, own) ? own : path.original;
 }
 
 function isScoped(path: Path): boolean {
   return /^(\.|this\b)/.test(path.original);
 }
 
-/** Each finding once per line, however many rows show it. */
-export function report({ found }: Point, finding: Message, about: string): void {
-  const key = JSON.stringify([finding.code, finding.place?.file, finding.place?.line, about]);
+/** Each finding once, however many ways lead to it. */
+export function report({ found }: Point, finding: Message): void {
+  const { code, place, actual } = finding;
+  const key = JSON.stringify([code, place?.file, place?.line, place?.character, actual]);
   if (!found.has(key)) found.set(key, finding);
 }

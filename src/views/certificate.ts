@@ -5,24 +5,32 @@ import type { Certificate } from '../rules/certificate.ts';
 import { type DocumentView, type Facts, ordinal } from './facts.ts';
 
 export interface CertificatesView {
+  /** @zh 标题 @example 2024年度上海内保工作先进单位荣誉证书 */
   readonly title: string;
+  /** @zh 各张证书 */
   readonly certificates: readonly CertificateView[];
 }
 
 export interface CertificateView {
+  /** @zh 证书编号 @example 沪企保协表彰〔2024〕证0001号 */
   readonly number: string;
+  /** @zh 年度 @example 2024 */
   readonly year: number;
-  /** Who is addressed: a unit, a unit's department, or a person. */
+  /** Who is addressed: a unit, a unit's department, or a person. @zh 受奖者：单位、单位的保卫部门或个人 @example 某某集团有限公司 */
   readonly recipient: string;
+  /** @zh 是否个人 */
   readonly person: boolean;
-  /** A person's unit and post; '' for a collective. */
+  /** A person's unit and post; '' for a collective. @zh 个人所在单位；集体为空 @example 某某集团有限公司 */
   readonly unit: string;
+  /** @zh 个人职务；集体为空 @example 保卫处处长 */
   readonly post: string;
-  /** e.g. 上海内保工作先进单位 */
+  /** e.g. 上海内保工作先进单位 @zh 荣誉称号 @example 上海内保工作先进单位 */
   readonly honour: string;
+  /** @zh 所评工作的名称 @example 上海内保工作 */
   readonly subject: string;
+  /** @zh 颁发单位 @example 上海市公安局治安总队 */
   readonly issuer: string;
-  /** In Chinese numerals, as certificates write it: 二〇二五年一月十六日. */
+  /** In Chinese numerals, as certificates write it: 二〇二五年一月十六日. @zh 颁发日期，中文数字 @example 二〇二五年一月十六日 */
   readonly date: string;
 }
 

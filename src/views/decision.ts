@@ -4,7 +4,9 @@ import type { DocumentView, Facts } from './facts.ts';
 import { cityOnly, type ListsView, listsView, type PaperView, paperView, winnersName } from './paper.ts';
 
 export interface DecisionView extends PaperView, ListsView {
+  /** @zh 主送单位，不含末尾的冒号 @example 各区企保协会、各会员单位 */
   readonly addressees: string;
+  /** @zh 抄送单位，不含末尾的句号 @example 各区公安分局治安支队 */
   readonly copyTo: string;
 }
 

@@ -1,4 +1,5 @@
 /** Which views make which document of the pack `commendation`. */
+import { cashListDocuments } from './cash-list.ts';
 import { certificateDocuments } from './certificate.ts';
 import { decisionDocuments } from './decision.ts';
 import type { DocumentView, Facts } from './facts.ts';
@@ -6,12 +7,14 @@ import { formDocuments } from './form.ts';
 import { authorityLetterDocuments, policeLetterDocuments } from './letters.ts';
 import { newsDocuments } from './news.ts';
 import { noticeDocuments } from './notice.ts';
-import { payoutDocuments, withheldDocuments } from './payout.ts';
+import { payoutDocuments } from './payout.ts';
 import { publicityDocuments } from './publicity.ts';
 import { quotaDocuments } from './quota.ts';
 import { finalRequestDocuments, publicityRequestDocuments } from './report.ts';
 import { categoryRosterDocuments, districtRosterDocuments } from './roster.ts';
 import { scoringDocuments } from './scoring.ts';
+import { summaryDocuments } from './summary.ts';
+import { withheldDocuments } from './withheld.ts';
 
 export const documentViews: Readonly<Record<string, (facts: Facts) => readonly DocumentView[]>> = {
   notice: noticeDocuments,
@@ -29,5 +32,7 @@ export const documentViews: Readonly<Record<string, (facts: Facts) => readonly D
   news: newsDocuments,
   certificates: certificateDocuments,
   payout: payoutDocuments,
+  'cash-list': cashListDocuments,
   withheld: withheldDocuments,
+  summary: summaryDocuments,
 };

@@ -1,8 +1,10 @@
 /** Everything the documents of one case may draw on: what was read and what the rules made of it. */
 import type { Award, AwardLevel, Case, Category, Nominee } from '../case/types.ts';
+import type { Register } from '../register/types.ts';
 import type { Certificate } from '../rules/certificate.ts';
 import type { PayoutPlan } from '../rules/payout.ts';
 import type { QuotaTable } from '../rules/quota.ts';
+import type { YearFacts } from '../rules/years.ts';
 
 export interface Facts {
   readonly theCase: Case;
@@ -15,6 +17,12 @@ export interface Facts {
   readonly certificates: readonly Certificate[];
   readonly plan: PayoutPlan;
   readonly nomineeOf: ReadonlyMap<Award, Nominee>;
+  /** As it was when the case was read. */
+  readonly register: Register;
+  /** Last year's case, where this one names it. */
+  readonly previous: YearFacts | null;
+  /** The batch whose lists are wanted; null for all that was issued and what is still open. */
+  readonly batch: number | null;
 }
 
 /** One document to make: what its file name is made of, and what its template may say. */
@@ -22,6 +30,8 @@ export interface DocumentView {
   /** Fills the placeholders of the pack's path, e.g. {district}. */
   readonly names: Readonly<Record<string, string>>;
   readonly view: object;
+  /** Of a document that is one of many: what the cover calls it in the list of them. */
+  readonly part?: string;
   /** Whom each of its form pages is for, in order. */
   readonly nominees?: readonly Nominee[];
   /** The same view with forms that refer to the attached material instead of holding the deeds; by number of the page. */

@@ -5,36 +5,53 @@ import { type DocumentView, type Facts, nomineesOf, ordinal } from './facts.ts';
 
 /** One form page. Every field is '' on a blank form. */
 export interface FormView {
-  /** 附件4 to 附件7 on a blank form, '' on a filled one. */
+  /** 附件4 to 附件7 on a blank form, '' on a filled one. @zh 附件编号；填好的表为空 @example 附件4 */
   readonly label: string;
+  /** @zh 表名 @example 2024年度上海内保工作先进单位审批表 */
   readonly title: string;
+  /** @zh 是否集体 */
   readonly collective: boolean;
-  /** 第1份 or 第2份; '' on a blank form. */
+  /** 第1份 or 第2份; '' on a blank form. @zh 第几份；空白表为空 @example 第1份 */
   readonly copy: string;
+  /** @zh 单位全称 @example 某某集团有限公司 */
   readonly unit: string;
-  /** 受奖集体: the unit or its department. */
+  /** 受奖集体: the unit or its department. @zh 受奖集体：单位或保卫部门名称；个人为空 @example 某某集团有限公司 */
   readonly recipient: string;
+  /** @zh 单位地址 @example 某某路1号 */
   readonly address: string;
+  /** @zh 联系电话 @example 021-12345678 */
   readonly phone: string;
+  /** @zh 人数 @example 120 */
   readonly headcount: string;
+  /** @zh 主要负责人 @example 李四 */
   readonly head: string;
+  /** @zh 身份证号 @example 310101197503071234 */
   readonly idNumber: string;
+  /** @zh 姓名；集体为空 @example 张三 */
   readonly name: string;
+  /** @zh 性别；集体为空 @example 男 */
   readonly sex: string;
+  /** @zh 出生年月；集体为空 @example 1975年3月 */
   readonly birth: string;
+  /** @zh 政治面貌；集体为空 @example 中共党员 */
   readonly politics: string;
+  /** @zh 职务；集体为空 @example 保卫处处长 */
   readonly post: string;
+  /** @zh 主要事迹 @example 坚持每日巡查，及时消除隐患。 */
   readonly deeds: string;
-  /** The deeds are too long for their cell: the form refers to the material attached to it. */
+  /** The deeds are too long for their cell: the form refers to the material attached to it. @zh 事迹太长、改为见附件 */
   readonly deedsAttached: boolean;
-  /** The district association that reviews, e.g. 浦东区企保协会. */
+  /** The district association that reviews, e.g. 浦东区企保协会. @zh 审核的区企保协会 @example 浦东区企保协会 */
   readonly districtReviewer: string;
+  /** @zh 审核的市企保协会 @example 市企保协会 */
   readonly cityReviewer: string;
 }
 
 /** Forms of one kind for one district. */
 export interface FormsView {
+  /** @zh 标题 @example 浦东2024年度上海内保工作先进单位审批表 */
   readonly title: string;
+  /** @zh 各张审批表 */
   readonly forms: readonly FormView[];
 }
 

@@ -6,11 +6,13 @@ import { type DocumentView, type Facts, ordinal } from './facts.ts';
 import { type ListsView, listsView, type PaperView, paperView, winnersName } from './paper.ts';
 
 export interface LetterView extends PaperView, ListsView {
+  /** @zh 收函单位 @example 上海市国有资产监督管理委员会 */
   readonly addressee: string;
-  /** Industries or district that the letter is about: 经济信息化、能源, or 浦东. */
+  /** Industries or district that the letter is about: 经济信息化、能源, or 浦东. @zh 所涉及的行业或区 @example 经济信息化、能源 */
   readonly about: string;
-  /** ISO date; '' where still to be filled in. */
+  /** ISO date; '' where still to be filled in. @zh 请对方答复的日期；尚未确定的为空 @unit YYYY-MM-DD @example 2025-01-20 */
   readonly replyBy: string;
+  /** @zh 所附名单的标题 @example 2024年度上海内保工作先进集体、先进个人拟表彰对象名单（浦东） */
   readonly annexTitle: string;
 }
 

@@ -8,17 +8,24 @@ import { cityOnly, winnersName } from './paper.ts';
 import type { PublicRow } from './publicity.ts';
 
 export interface NewsView {
+  /** @zh 标题 @example 2024年度上海内保工作先进集体、先进个人名单 */
   readonly title: string;
+  /** @zh 评选单位全称 @example 上海市企事业单位治安保卫协会 */
   readonly issuer: string;
+  /** @zh 表彰单位全称 @example 上海市公安局治安总队 */
   readonly conferrer: string;
+  /** @zh 获奖总数 @example 589 */
   readonly count: number;
+  /** @zh 各行业的名单，按市政府行业序列 */
   readonly industries: readonly NewsIndustry[];
 }
 
 interface NewsIndustry {
-  /** '' for winners of none of the case's industries. */
+  /** '' for winners of none of the case's industries. @zh 行业；不属于任何行业的为空 @example 金融 */
   readonly name: string;
+  /** @zh 本行业数量 @example 32 */
   readonly count: number;
+  /** @zh 名单各行 */
   readonly rows: readonly PublicRow[];
 }
 

@@ -6,17 +6,21 @@ import type { DocumentView, Facts } from './facts.ts';
 import { cityOnly, type ListsView, listsView, type PaperView, paperView, winnersName } from './paper.ts';
 
 export interface RequestView extends PaperView, ListsView {
-  /** 签发人; '' where still to be filled in. */
+  /** 签发人; '' where still to be filled in. @zh 签发人；尚未确定的为空 @example 王五 */
   readonly signer: string;
-  /** The quota of the year in all. */
+  /** The quota of the year in all. @zh 本年度市级先进名额总数 @example 589 */
   readonly quota: number;
-  /** City nominees that came in, and those of them that were withdrawn. */
+  /** City nominees that came in, and those of them that were withdrawn. @zh 推荐的市级先进总数，含撤回的 @example 589 */
   readonly received: number;
+  /** @zh 其中撤回的数量 @example 2 */
   readonly withdrawn: number;
-  /** ISO dates; '' where not yet decided. */
+  /** ISO dates; '' where not yet decided. @zh 公示开始日期；尚未确定的为空 @unit YYYY-MM-DD @example 2025-01-06 */
   readonly start: string;
+  /** @zh 公示结束日期；尚未确定的为空 @unit YYYY-MM-DD @example 2025-01-10 */
   readonly end: string;
+  /** @zh 公示的工作日数 @example 5 */
   readonly workingDays: number;
+  /** @zh 颁发证书和奖金的会议 @example 2024年度上海内保工作会议 */
   readonly annualMeeting: string;
 }
 

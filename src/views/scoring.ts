@@ -6,8 +6,15 @@ import { type DocumentView, type Facts, ordinal } from './facts.ts';
 import { type RubricView, rubricView, type ScoresView } from './rubric.ts';
 
 export interface ScoringView {
+  /** @zh 标题 @example 2024年度上海内保工作先进评分表（浦东） */
   readonly title: string;
-  readonly sheets: readonly { readonly title: string; readonly rubric: RubricView }[];
+  /** @zh 各评分表 */
+  readonly sheets: readonly {
+    /** @zh 评分表的标题 @example 2024年度上海内保工作先进单位评分表 */
+    readonly title: string;
+    /** @zh 填好的评分指标 */
+    readonly rubric: RubricView;
+  }[];
 }
 
 /** A document per district that has scores, its sheets in roster order. */

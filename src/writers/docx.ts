@@ -9,7 +9,7 @@ import {
   SectionType,
 } from 'docx';
 import { turnedPage } from '../document/profile.ts';
-import type { Block, DocumentTree, PageName, Section } from '../document/types.ts';
+import type { Block, DocumentTree, FormPage, PageName, Section } from '../document/types.ts';
 import { isTurned, type PageGeometry, pageOf } from '../layout/page.ts';
 import { footRule } from '../layout/style.ts';
 import { twips } from '../layout/units.ts';
@@ -44,7 +44,12 @@ export async function writeDocx(tree: DocumentTree, context: WriteContext): Prom
 
 /** A part of the document with footers of its own: the flow of the pages, or an imprint. */
 type Part =
-  | { readonly type: 'pages'; readonly blocks: readonly Block[]; readonly page: PageName }
+  | {
+      readonly type: 'pages';
+      readonly blocks: readonly Block[];
+      readonly page: PageName;
+      readonly frame: FormPage['frame'];
+    }
   | { readonly type: 'imprint'; readonly section: Section };
 
 /** An imprint that shares the last page of text is a part of its flow. */
@@ -52,7 +57,8 @@ function partsOf({ children, page }: DocumentTree, shared: boolean): readonly Pa
   const parts: Part[] = [];
   let pages: Block[] = [];
   const endPages = () => {
-    if (pages.length > 0) parts.push({ type: 'pages', blocks: pages, page });
+    const [first] = pages;
+    if (first !== undefined) parts.push({ type: 'pages', blocks: pages, page, frame: frameOf(first) });
     pages = [];
   };
   for (const block of children) {
@@ -61,13 +67,22 @@ function partsOf({ children, page }: DocumentTree, shared: boolean): readonly Pa
       parts.push({ type: 'imprint', section: block });
     } else if (block.type === 'section' && block.role === 'annex-landscape') {
       endPages();
-      parts.push({ type: 'pages', blocks: [block], page: turnedPage(page) });
+      parts.push({ type: 'pages', blocks: [block], page: turnedPage(page), frame: '' });
     } else {
+      // A frame stands in the header, which is the same on all pages of a part.
+      if (pages[0] !== undefined && frameOf(pages[0]) !== frameOf(block)) endPages();
       pages.push(block);
     }
   }
   endPages();
-  return parts.length > 0 ? parts : [{ type: 'pages', blocks: [], page }];
+  return parts.length > 0 ? parts : [{ type: 'pages', blocks: [], page, frame: '' }];
+}
+
+/** The frame round the pages of a block. */
+function frameOf(block: Block): FormPage['frame'] {
+  if (block.type === 'form-page') return block.frame;
+  const inside = block.type === 'section' ? block.children[0] : undefined;
+  return inside?.type === 'form-page' ? inside.frame : '';
 }
 
 function wordSection(
@@ -91,7 +106,7 @@ function wordSection(
   }
   flow.add(part.blocks);
   const foot = first ? footRule(tree.page) : null;
-  const frame = part.blocks.flatMap((block) => (block.type === 'form-page' && block.frame) || [])[0];
+  const framed = tree.children.some((block) => frameOf(block) !== '');
   return {
     properties: { ...pageProperties(page), type: SectionType.NEXT_PAGE, titlePage: foot !== null },
     ...(page.footer && {
@@ -100,7 +115,8 @@ function wordSection(
         ...(foot && { first: emptyFooters(page.footer).default }),
       },
     }),
-    ...(frame && { headers: { default: frameHeader(page, frame) } }),
+    // A part without a header of its own would show that of the part before.
+    ...(framed && { headers: { default: frameHeader(page, part.frame) } }),
     // The first page of a letter has double rules instead of a number (GB/T 9704 10.1).
     ...(foot && { headers: { first: rulesHeader(page, [...flow.drawn, foot]) } }),
     children: flow.finish(),

@@ -66,8 +66,8 @@ export interface Package {
   pathsOf(start: string, format: string): readonly string[];
   /** Texts of all pages of the PDFs there, without white space. */
   pagesOf(start: string): readonly string[];
-  /** Rows of a workbook's first sheet. */
-  rowsOf(path: string): readonly SheetRow[];
+  /** Rows of a workbook's first sheet, or of the one named. */
+  rowsOf(path: string, sheet?: string): readonly SheetRow[];
 }
 
 /** What stands in each column, by its letter; formulas as `=SUM(E4:E9) → 9000`. */
@@ -91,7 +91,10 @@ export async function readPackage(files: Files): Promise<Package> {
       [...pdfs]
         .filter(([path]) => path.startsWith(start))
         .flatMap(([, pdf]) => pdf.pages.map((page) => pdfText({ ...pdf, pages: [page] }))),
-    rowsOf: (path) => found(sheets.get(path), path),
+    rowsOf: (path, sheet) => {
+      const own = found(sheets.get(path), path);
+      return found(sheet === undefined ? [...own.values()][0] : own.get(sheet), `${path} ${sheet}`);
+    },
   };
 }
 
@@ -100,9 +103,13 @@ function found<T>(value: T | undefined, path: string): T {
   return value;
 }
 
-function sheetRows(bytes: Uint8Array): readonly SheetRow[] {
+function sheetRows(bytes: Uint8Array): ReadonlyMap<string, readonly SheetRow[]> {
+  return new Map(readXlsx(bytes).map(({ name, lines }) => [name, rowsOf(lines)]));
+}
+
+function rowsOf(lines: readonly string[]): readonly SheetRow[] {
   const rows: Record<string, string | number>[] = [];
-  for (const line of readXlsx(bytes)[0]?.lines ?? []) {
+  for (const line of lines) {
     const [, column = '', row, type, value = ''] = /!([A-Z]+)(\d+) \| (\w+) \| (.*) \| /.exec(line) ?? [];
     rows[Number(row) - 1] = { ...rows[Number(row) - 1], [column]: type === 'number' ? Number(value) : value };
   }

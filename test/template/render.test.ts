@@ -121,7 +121,7 @@ describe('fields that the view does not have', () => {
     expect(result.messages[0]?.place).toMatchObject({ file: expect.stringMatching(/pack.{1,2}_row\.hbs$/), line: 2 });
   });
 
-  test('are looked for only where the template goes', async () => {
+  test('are those that any of the rows has', async () => {
     const body = '{{#each forms}}{{#if unit}}<p>{{unit}}</p>{{else}}<p>{{name}}</p>{{/if}}{{/each}}';
     expect(await textOfRender(body, { forms: [{ unit: '甲单位' }, { unit: '', name: '张三' }] })).toBe('甲单位\n张三');
   });
@@ -166,11 +166,14 @@ describe('templates that are refused', () => {
 
   test('values that a function cannot take', async () => {
     const view = { day: '12月17日', amount: 1.5, list: '甲' };
-    expect(await messages('<p>{{longDate day}}\n{{yuan amount}}{{capital amount}}\n{{join list}}</p>', view)).toEqual([
+    expect(await messages('<p>{{longDate day}}\n{{yuan amount}}{{capital amount}}</p>', view)).toEqual([
       { code: 'template.helper-value', line: 3, actual: '12月17日', expected: '2024-12-17' },
       { code: 'template.helper-value', line: 4, actual: '1.5', expected: '200000' },
       { code: 'template.helper-value', line: 4, actual: '1.5', expected: '200000' },
-      { code: 'template.helper-value', line: 5, actual: '甲', expected: '[…]' },
+    ]);
+    // That a text is no list is known before there is any.
+    expect(await messages('<p>{{longDate day}}</p>\n<p>{{join list}}</p>', view)).toEqual([
+      { code: 'template.helper-value', line: 4, actual: 'list：文字', expected: '[…]' },
     ]);
   });
 

@@ -13,9 +13,9 @@ const namespaces =
 /** Steps of a shape's own coordinates per mm. */
 const steps = 100;
 
-/** A header that draws the certificate's frame on the whole page. */
-export function frameHeader(page: PageGeometry, frame: FrameName): Header {
-  return headerOf(drawn(page, frames[frame]));
+/** A header that draws a certificate's frame on the whole page, or nothing. */
+export function frameHeader(page: PageGeometry, frame: FrameName | ''): Header {
+  return headerOf(frame === '' ? [] : drawn(page, frames[frame]));
 }
 
 /** A rule with the distance of its top from the upper edge of the page, in pt. */

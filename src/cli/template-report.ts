@@ -1,0 +1,49 @@
+/** What `neibao template …` shows. */
+import { table } from '../report.ts';
+import type { Ejected } from '../template/eject.ts';
+import { type CheckedFolder, shortName, type TemplateSummary, type ViewFields } from '../templates.ts';
+
+export function reportTemplates(entries: readonly TemplateSummary[]): string {
+  const templates = entries.filter(({ partial }) => !partial);
+  const rows = templates.map((one) => [shortName(one), one.zh, one.view, one.documents.join('、')]);
+  const partials = entries.filter(({ partial }) => partial).map(shortName);
+  return `${table(['模板', '内容', '数据', '文书'], rows)}\n片段：${partials.join('、')}\n`;
+}
+
+const typeNames = { text: '文字', number: '数', boolean: '是或否', list: '列表', group: '一组字段' } as const;
+
+export function reportFields({ view, zh, fields }: ViewFields): string {
+  const rows = fields.map(({ path, zh: meaning, type, values, empty, unit = '', example = '' }) => [
+    path,
+    meaning,
+    `${values?.filter((one) => one !== '').join(' ') ?? typeNames[type]}${empty ? '，可能没有' : ''}`,
+    unit,
+    example,
+  ]);
+  return [
+    `${zh}（{{!-- view: ${view} --}}）`,
+    '',
+    table(['字段', '含义', '类型', '单位', '例子'], rows),
+    '“名称[]”是列表：{{#each 名称}}…{{/each}} 里面直接写各项自己的字段，外层的字段前面加 ../。',
+    '',
+  ].join('\n');
+}
+
+export function reportEjected({ dir, files, kept }: Ejected): string {
+  return [
+    `已写入 ${dir}：`,
+    ...files.map((file) => `  ${file}`),
+    ...(kept.length === 0 ? [] : ['原来已有、没有改动的片段：', ...kept.map((file) => `  ${file}`)]),
+    '',
+    '不需要改动的片段可以删去，仍用内置的。改好后运行：',
+    `  neibao template check ${dir}`,
+    `  neibao build 案卷文件夹 --templates ${dir}`,
+    '',
+  ].join('\n');
+}
+
+export function reportChecked({ dir, templates, own }: CheckedFolder): string {
+  if (dir === null) return `${templates} 个内置模板全部通过检查。\n`;
+  const replaced = own.length === 0 ? '没有替换任何内置模板。' : `其中本单位自己的文件：${own.join('、')}`;
+  return `${templates} 个模板全部通过检查；${replaced}\n`;
+}

@@ -39,7 +39,7 @@ test('installed elsewhere, it builds a package', async () => {
   await cp(baseCase, join(app, '示例案卷'), { recursive: true });
   expect(neibao('build', '示例案卷')).toContain('已生成 83 个文件');
   const files = await readFiles(join(app, 'out', '示例案卷'));
-  expect(files.size).toBe(81);
+  expect(files.size).toBe(83);
   expect([...files.keys()]).toContain('manifest.json');
 });
 

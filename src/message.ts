@@ -1,6 +1,7 @@
 /** How anything that went wrong is said: a place in the user's own files, a message with a code, a result with messages. */
 import { bankMessages } from './messages/bank.ts';
 import { caseMessages } from './messages/case.ts';
+import { caseFileMessages } from './messages/case-files.ts';
 import { collectMessages } from './messages/collect.ts';
 import { fontMessages } from './messages/font.ts';
 import { gongwenMessages } from './messages/gongwen.ts';
@@ -62,6 +63,7 @@ export interface Shown<T> {
 /** Every message the product can give. The lists hold all wording; code gives the facts. */
 export const messageTexts = {
   ...usageMessages,
+  ...caseFileMessages,
   ...caseMessages,
   ...bankMessages,
   ...rosterMessages,

@@ -17,8 +17,12 @@ const rooms = {
   scoring: 'Scoring',
   payout: 'Payout',
   reconcile: 'Reconciliation',
+  issue: 'Issuing a batch of payments',
+  bank: 'Bank files',
   register: 'Register of payments and certificates',
   template: 'Templates',
+  pack: 'Own packs',
+  preview: 'Preview',
   font: 'Fonts',
   form: 'Forms',
   package: 'Package',
@@ -27,6 +31,9 @@ const rooms = {
   init: 'Opening a case',
   papers: 'Papers between notice and certificates',
   proof: 'Proofreading official texts',
+  gongwen: 'Recognising official texts',
+  typeset: 'Setting official texts',
+  measure: 'Measuring pages',
 };
 const levels = { error: 'Error', warning: 'Warning', info: 'Note' };
 const examples = new URL('../test/errors/', import.meta.url);

@@ -31,7 +31,7 @@ function cellsOf(part: Part, lines: readonly string[] | null): readonly Paragrap
   );
 }
 
-/** Whether a paragraph has any mark to proofread; a cell with a name or a number has none. */
+/** Whether there is a mark to proofread in a paragraph; a cell with a name or a number has none. */
 export function hasMarks({ part, text }: Paragraph): boolean {
   return part.role !== 'table' || /[^\p{Script=Han}\d\s]/u.test(text);
 }

@@ -6,7 +6,7 @@ import type { Rule, RuleCode } from './rules.ts';
 /** A text to be proofread. */
 export interface ProofText {
   readonly text: OfficialText;
-  /** The file's own lines, where it has any: findings then name the very line, and `fix` can repair it. */
+  /** The file's own lines; null where it has none. With them findings name the very line, and `fix` can repair it. */
   readonly lines: readonly string[] | null;
 }
 

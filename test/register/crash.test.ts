@@ -128,7 +128,7 @@ test('of processes that issue at once, at least one wins, and each other one say
   }
 });
 
-/** How a small disk can be mounted here, as any user or as root; undefined where neither may. */
+/** How a small disk can be mounted here, by a plain user or by root; undefined where neither may. */
 const mounting = ['-rm', '-m'].find((flags) =>
   succeeds('unshare', flags, 'sh', '-c', 'mount -t tmpfs tmpfs "$1"', 'sh', tmpdir()),
 );

@@ -55,7 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'zod',
   ],
-  layout: ['layout', 'document', 'case/types', 'message', 'node:', 'fontkit'],
+  layout: ['layout', 'document', 'case/types', 'message', 'node:', 'fontkit', 'env-paths'],
   writers: [
     'writers',
     'document',

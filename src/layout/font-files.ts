@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { FontSlot } from '../case/types.ts';
-import type { FontFile } from './face.ts';
+import type { FontFile } from './program.ts';
 
 export const fontSlots: readonly FontSlot[] = ['小标宋', '仿宋', '楷体', '黑体', '宋体'];
 

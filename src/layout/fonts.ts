@@ -2,11 +2,11 @@
  * The fonts of the five slots, in this order: the case's own setting, the folder given, the system's fonts, the free
  * defaults. Each character falls back on the other faces when its slot's face does not have it.
  */
-import type { Font } from 'fontkit';
 import type { FontSlot } from '../case/types.ts';
 import { type Message, message, type Result, resultOf } from '../message.ts';
-import { type FontFile, faceOf, namesOf, openFont } from './face.ts';
+import { faceOf } from './face.ts';
 import { defaultFont, defaultFonts, fontFilesIn, fontSlots, slotNames, systemFont } from './font-files.ts';
+import { type FontFile, type FontProgram, openFont } from './program.ts';
 import type { FontFace, FontSet } from './types.ts';
 
 export interface FontOptions {
@@ -21,7 +21,8 @@ export interface FontOptions {
 /** Loads the fonts. A font that the user names and that is missing or damaged is an error; a stand-in is reported once. */
 export async function loadFonts(options: FontOptions): Promise<Result<FontSet>> {
   const messages: Message[] = [];
-  const folder = options.folder === undefined ? new Map<FontSlot, Font>() : folderFonts(options.folder, messages);
+  const folder =
+    options.folder === undefined ? new Map<FontSlot, FontProgram>() : folderFonts(options.folder, messages);
   const faces = fontSlots.map((slot) => {
     const own = options.slots?.[slot];
     const given = (own ? ownFont(own, slot, messages) : undefined) ?? folder.get(slot);
@@ -35,7 +36,7 @@ export async function loadFonts(options: FontOptions): Promise<Result<FontSet>> 
 }
 
 /** The font that the case names for a slot: a file, or the slot's font in a folder. */
-function ownFont(path: string, slot: FontSlot, messages: Message[]): Font | undefined {
+function ownFont(path: string, slot: FontSlot, messages: Message[]): FontProgram | undefined {
   const files = filesIn(path, slot, messages);
   if (files.length === 1 && files[0] === path) return opened({ path, matches: slotNames[slot] }, messages);
   const found = files.length === 0 ? undefined : fontsBySlot(files, messages).get(slot);
@@ -44,7 +45,7 @@ function ownFont(path: string, slot: FontSlot, messages: Message[]): Font | unde
 }
 
 /** The fonts of the folder given, by slot. */
-function folderFonts(path: string, messages: Message[]): Map<FontSlot, Font> {
+function folderFonts(path: string, messages: Message[]): Map<FontSlot, FontProgram> {
   const before = messages.length;
   const found = fontsBySlot(filesIn(path, '--fonts', messages), messages);
   if (found.size === 0 && messages.length === before) {
@@ -66,9 +67,9 @@ function filesIn(path: string, slot: string, messages: Message[]): readonly stri
  * Which slot each file is for; the first of a slot counts. Files are known by their names, so that the system's whole
  * font folder can be given; where no name says anything, by the names inside them.
  */
-function fontsBySlot(files: readonly string[], messages: Message[]): Map<FontSlot, Font> {
-  const found = new Map<FontSlot, Font>();
-  const put = (slot: FontSlot | undefined, font: Font | undefined) => {
+function fontsBySlot(files: readonly string[], messages: Message[]): Map<FontSlot, FontProgram> {
+  const found = new Map<FontSlot, FontProgram>();
+  const put = (slot: FontSlot | undefined, font: FontProgram | undefined) => {
     if (slot !== undefined && font !== undefined && !found.has(slot)) found.set(slot, font);
   };
   const named = files.flatMap((path) => {
@@ -81,7 +82,7 @@ function fontsBySlot(files: readonly string[], messages: Message[]): Map<FontSlo
   if (named.length > 0) return found;
   for (const path of files) {
     const font = opened({ path }, messages);
-    if (font !== undefined) put(slotOf(namesOf(font)), font);
+    if (font !== undefined) put(slotOf(font.names), font);
   }
   return found;
 }
@@ -90,7 +91,7 @@ function slotOf(name: string): FontSlot | undefined {
   return fontSlots.find((slot) => slotNames[slot].test(name));
 }
 
-function opened(file: FontFile, messages: Message[]): Font | undefined {
+function opened(file: FontFile, messages: Message[]): FontProgram | undefined {
   try {
     return openFont(file);
   } catch {

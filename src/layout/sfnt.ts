@@ -1,48 +1,65 @@
-/** Unpacks a WOFF font: read as it is, fontkit would inflate its tables again for every glyph. */
-import { inflateSync } from 'node:zlib';
+/** Font files as tables (sfnt: TrueType and OpenType), each read when it is asked for. */
+import { openSync, readSync } from 'node:fs';
 
-const woffSignature = 0x774f4646;
-const woffHeader = 44;
-const woffEntry = 20;
+/** An open font file. Throws from `table` and `slice` where it has no such table or ends too soon. */
+export interface Sfnt {
+  has(tag: string): boolean;
+  /** A whole table, read once. */
+  table(tag: string): Buffer;
+  /** Bytes of a table from `from` to before `to`, read anew. */
+  slice(tag: string, from: number, to: number): Buffer;
+}
+
 const sfntHeader = 12;
 const sfntEntry = 16;
 
-export function isWoff(bytes: Buffer): boolean {
-  return bytes.length > woffHeader && bytes.readUInt32BE(0) === woffSignature;
+/** Opens a file or its bytes; a file stays open, as the process needs glyphs of it to the end. Throws when it is no sfnt. */
+export function openSfnt(source: string | Buffer): Sfnt {
+  const read = typeof source === 'string' ? fileReader(source) : bytesReader(source);
+  const count = read(0, sfntHeader).readUInt16BE(4);
+  const directory = read(sfntHeader, count * sfntEntry);
+  const places = new Map<string, { readonly offset: number; readonly length: number }>();
+  for (let entry = 0; entry < directory.length; entry += sfntEntry) {
+    const place = { offset: directory.readUInt32BE(entry + 8), length: directory.readUInt32BE(entry + 12) };
+    places.set(directory.toString('latin1', entry, entry + 4), place);
+  }
+  const tables = new Map<string, Buffer>();
+  const placeOf = (tag: string) => {
+    const place = places.get(tag);
+    if (place === undefined) throw new RangeError(`the font has no table ${tag}`);
+    return place;
+  };
+  return {
+    has: (tag) => places.has(tag),
+    table(tag) {
+      let table = tables.get(tag);
+      if (table === undefined) {
+        const { offset, length } = placeOf(tag);
+        table = read(offset, length);
+        tables.set(tag, table);
+      }
+      return table;
+    },
+    slice(tag, from, to) {
+      const { offset, length } = placeOf(tag);
+      if (from < 0 || to > length || to < from) throw new RangeError(`outside table ${tag}`);
+      return to === from ? Buffer.alloc(0) : read(offset + from, to - from);
+    },
+  };
 }
 
-/** The sfnt (TrueType or OpenType file) inside a WOFF 1.0 file. Throws when the file is damaged. */
-export function sfntOf(woff: Buffer): Buffer {
-  const count = woff.readUInt16BE(12);
-  const tables = Array.from({ length: count }, (_, index) => {
-    const entry = woffHeader + woffEntry * index;
-    const [offset, packed, length] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at)) as [number, number, number];
-    const stored = woff.subarray(offset, offset + packed);
-    return {
-      tag: woff.subarray(entry, entry + 4),
-      checksum: woff.readUInt32BE(entry + 16),
-      bytes: packed < length ? inflateSync(stored) : stored,
-    };
-  });
-  const padded = (length: number) => (length + 3) & ~3;
-  const start = sfntHeader + sfntEntry * count;
-  const size = tables.reduce((sum, table) => sum + padded(table.bytes.length), start);
-  const sfnt = Buffer.alloc(size);
-  const power = Math.floor(Math.log2(count));
-  woff.copy(sfnt, 0, 4, 8);
-  sfnt.writeUInt16BE(count, 4);
-  sfnt.writeUInt16BE(2 ** power * 16, 6);
-  sfnt.writeUInt16BE(power, 8);
-  sfnt.writeUInt16BE(count * 16 - 2 ** power * 16, 10);
-  let offset = start;
-  for (const [index, table] of tables.entries()) {
-    const entry = sfntHeader + sfntEntry * index;
-    table.tag.copy(sfnt, entry);
-    sfnt.writeUInt32BE(table.checksum, entry + 4);
-    sfnt.writeUInt32BE(offset, entry + 8);
-    sfnt.writeUInt32BE(table.bytes.length, entry + 12);
-    table.bytes.copy(sfnt, offset);
-    offset += padded(table.bytes.length);
-  }
-  return sfnt;
+function fileReader(path: string): (offset: number, length: number) => Buffer {
+  const file = openSync(path, 'r');
+  return (offset, length) => {
+    const bytes = Buffer.allocUnsafe(length);
+    if (readSync(file, bytes, 0, length, offset) < length) throw new RangeError('the font file ends too soon');
+    return bytes;
+  };
+}
+
+function bytesReader(bytes: Buffer): (offset: number, length: number) => Buffer {
+  return (offset, length) => {
+    if (offset + length > bytes.length) throw new RangeError('the font file ends too soon');
+    return bytes.subarray(offset, offset + length);
+  };
 }

@@ -1,7 +1,7 @@
 /** What layout gives the writers. Lengths in pt unless a name says otherwise. */
-import type { Font } from 'fontkit';
 import type { FontSlot } from '../case/types.ts';
 import type { Message } from '../message.ts';
+import type { FontProgram } from './program.ts';
 
 /** One loaded font, shared by every document of the process. */
 export interface FontFace {
@@ -12,8 +12,10 @@ export interface FontFace {
   readonly name: string;
   /** Whether a free font stands in for the one the standard names. */
   readonly standIn: boolean;
-  /** The opened font, for the writer that embeds it. */
-  readonly font: Font;
+  /** The font itself, for the writer that embeds it. */
+  readonly program: FontProgram;
+  /** The number of a character's glyph; 0 where the font has none. */
+  glyph(codePoint: number): number;
   has(codePoint: number): boolean;
   /** Advance width in em. */
   advance(codePoint: number): number;

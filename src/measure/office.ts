@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { FontSlot } from '../case/types.ts';
 import { defaultFont, fontSlots } from '../layout/font-files.ts';
-import { isWoff, sfntOf } from '../layout/sfnt.ts';
+import { unpacked } from '../layout/woff.ts';
 
 const run = promisify(execFile);
 /** LibreOffice starts in seconds, but not on a machine that is busy. */
@@ -64,10 +64,9 @@ async function fontSettings(home: string): Promise<string> {
   await mkdir(folder);
   const folders = new Set([folder]);
   for (const slot of fontSlots) {
-    const { path } = defaultFont(slot);
-    const bytes = await readFile(path);
-    if (isWoff(bytes)) await writeFile(join(folder, `${slot}.ttf`), sfntOf(bytes));
-    else folders.add(dirname(path));
+    const font = unpacked(defaultFont(slot).path);
+    if (typeof font === 'string') folders.add(dirname(font));
+    else await writeFile(join(folder, `${slot}.ttf`), font);
   }
   const aliases = fontSlots.flatMap((slot) =>
     families[slot].names.map(

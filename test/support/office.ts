@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
-import { sfntOf } from '../../src/layout/sfnt.ts';
+import { sfntOf } from '../../src/layout/woff.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);

@@ -63,7 +63,7 @@ const lineBox = { ascent: 0.88, descent: -0.12 };
  * measured, without the ligatures and kerning that the layout knows nothing of.
  */
 function plainFont(face: FontFace): Font {
-  const { font } = face;
+  const font = face.program.fontkit();
   const { unitsPerEm } = font;
   const glyphs = new Map<number, { id: number; advanceWidth: number; codePoints: number[] }>();
   const glyphOf = (codePoint: number) => {

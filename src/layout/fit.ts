@@ -1,6 +1,7 @@
 /** Shrinks text until it fits its line or its box. All lengths in pt. */
 import type { ParagraphRole } from '../document/schema.ts';
 import type { PageName, Paragraph } from '../document/types.ts';
+import { kept } from './kept.ts';
 import { layParagraph } from './lines.ts';
 import { atSize, styleOf } from './style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
@@ -9,10 +10,13 @@ const step = 0.5;
 
 /** The sizes a style allows, from its own down to the smallest. */
 export function sizesOf(style: TextStyle): readonly number[] {
-  const sizes: number[] = [];
-  for (let size = style.size; size > style.minSize; size -= step) sizes.push(size);
-  return [...sizes, style.minSize];
+  return kept(sizes, style, () => {
+    const steps = Math.ceil((style.size - style.minSize) / step);
+    return [...Array.from({ length: steps }, (_, index) => style.size - index * step), style.minSize];
+  });
 }
+
+const sizes = new WeakMap<TextStyle, readonly number[]>();
 
 /** The paragraph at the largest size its style allows that needs no more than so many lines, or else at the smallest. */
 export function fitParagraph(

@@ -1,7 +1,8 @@
 /** Form pages: exactly one page, whose fill rows and fill blocks share what height is left. All lengths in pt. */
 import type { FormPage, PageName, Paragraph, Rule, Table } from '../document/types.ts';
 import { layText } from './fit.ts';
-import { type LaidTable, layTable } from './grid.ts';
+import { fillTable, type LaidTable, layTable } from './grid.ts';
+import { sameText } from './lines.ts';
 import { formReserve } from './looks.ts';
 import { pageOf } from './page.ts';
 import { ruleHeight } from './style.ts';
@@ -11,9 +12,11 @@ export type LaidFormBlock =
   | { readonly type: 'paragraph'; readonly paragraph: Paragraph; readonly laid: LaidParagraph }
   | { readonly type: 'table'; readonly laid: LaidTable }
   | { readonly type: 'rule'; readonly rule: Rule; readonly height: number }
-  | { readonly type: 'fill'; readonly height: number };
+  | { readonly type: 'fill'; readonly weight: number; readonly height: number };
 
 export interface LaidForm {
+  /** The form's children, in order, before anything is filled. */
+  readonly natural: readonly LaidFormBlock[];
   /** The form's children, in order. */
   readonly blocks: readonly LaidFormBlock[];
   /** Height of all blocks: the type area's less the reserve where something fills, never more unless `overflow`. */
@@ -37,17 +40,18 @@ export function formStylePage(page: PageName, block: Paragraph | Table): PageNam
   return own ? page : 'form';
 }
 
-/** Lays a form page in the type area of its page. */
-export function layForm(fonts: FontSet, form: FormPage, page: PageName): LaidForm {
+/**
+ * Lays a form page in the type area of its page.
+ * @param like a form laid before on the same page: what this one has of it, as labels, is taken over, the objects themselves
+ */
+export function layForm(fonts: FontSet, form: FormPage, page: PageName, like?: LaidForm): LaidForm {
   const { width, height } = pageOf(page).area;
-  const natural = form.children.map((block) => layBlock(fonts, block, page, width, 0));
+  const natural = form.children.map((block, index) => layBlock(fonts, block, page, width, like?.natural[index]));
   const left = height - formReserve - heightOf(natural);
   const share = Math.max(0, left) / Math.max(1, fillWeight(form));
-  const blocks = form.children.map((block, index) =>
-    fillsOf(block) > 0 ? layBlock(fonts, block, page, width, share) : (natural[index] as LaidFormBlock),
-  );
+  const blocks = natural.map((block, index) => fillBlock(fonts, block, page, share, like?.blocks[index]));
   const tooLong = blocks.some((block) => block.type === 'table' && overflows(block.laid));
-  return { blocks, height: heightOf(blocks), overflow: left < 0 || tooLong, deeds: deedsOf(blocks) };
+  return { natural, blocks, height: heightOf(blocks), overflow: left < 0 || tooLong, deeds: deedsOf(blocks) };
 }
 
 function layBlock(
@@ -55,18 +59,38 @@ function layBlock(
   block: FormPage['children'][number],
   page: PageName,
   width: number,
-  share: number,
+  like: LaidFormBlock | undefined,
 ): LaidFormBlock {
   switch (block.type) {
     case 'paragraph':
+      if (like?.type === 'paragraph' && sameText(like.paragraph, block)) return like;
       return { type: 'paragraph', paragraph: block, laid: layText(fonts, block, formStylePage(page, block), width) };
-    case 'table':
-      return { type: 'table', laid: layTable(fonts, block, formStylePage(page, block), width, share) };
+    case 'table': {
+      const before = like?.type === 'table' ? like.laid : undefined;
+      const options = { fillHeight: null, like: before };
+      return { type: 'table', laid: layTable(fonts, block, formStylePage(page, block), width, options) };
+    }
     case 'rule':
       return { type: 'rule', rule: block, height: ruleHeight(block.role, page) };
     case 'fill':
-      return { type: 'fill', height: share * block.weight };
+      return { type: 'fill', weight: block.weight, height: 0 };
   }
+}
+
+/** A block once it is known how high one part of the height left is. */
+function fillBlock(
+  fonts: FontSet,
+  block: LaidFormBlock,
+  page: PageName,
+  share: number,
+  like: LaidFormBlock | undefined,
+): LaidFormBlock {
+  if (block.type === 'fill') return { ...block, height: share * block.weight };
+  if (block.type !== 'table' || fillsOf(block.laid.table) === 0) return block;
+  const { laid } = block;
+  const before = like?.type === 'table' ? like.laid : undefined;
+  const options = { fillHeight: share, like: before };
+  return { type: 'table', laid: fillTable(fonts, laid, formStylePage(page, laid.table), options) };
 }
 
 /** Parts of the height left that a block takes: a row to be filled takes one. */

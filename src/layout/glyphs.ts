@@ -1,5 +1,7 @@
 /** A paragraph as single characters, each with its face, width and colour. */
+import type { SpanRole } from '../document/schema.ts';
 import type { Inline, Paragraph } from '../document/types.ts';
+import { kept } from './kept.ts';
 import { spanStyle } from './style.ts';
 import type { FontFace, FontSet, TextStyle } from './types.ts';
 
@@ -19,27 +21,56 @@ export type ForcedLine = readonly (readonly Glyph[])[];
  * is laid out for writing.
  */
 export function glyphsOf(fonts: FontSet, inlines: readonly Inline[], style: TextStyle): readonly ForcedLine[] {
-  const lines: Glyph[][][] = [[[]]];
+  let part: Glyph[] = [];
+  let line = [part];
+  const lines = [line];
   for (const inline of inlines) {
     if (inline.type === 'break') {
-      lines.push([[]]);
+      part = [];
+      line = [part];
+      lines.push(line);
       continue;
     }
-    const { slot, color } = spanStyle(style, inline.role);
-    for (const character of inline.text) {
-      const line = lines.at(-1) as Glyph[][];
-      if (character === '\t') {
-        line.push([]);
+    const { text } = inline;
+    const known = knownGlyphs(fonts, style, inline.role);
+    for (let index = 0; index < text.length; ) {
+      const codePoint = text.codePointAt(index) as number;
+      index += codePoint > 0xffff ? 2 : 1;
+      if (codePoint === tab) {
+        part = [];
+        line.push(part);
         continue;
       }
-      const codePoint = character.codePointAt(0) as number;
-      const face = fonts.pick(slot, codePoint);
-      if (face === undefined) continue;
-      const width = face.advance(codePoint) * style.size + style.spacing;
-      (line.at(-1) as Glyph[]).push({ character, face, color, width });
+      let glyph = known.get(codePoint);
+      if (glyph === undefined) {
+        glyph = measure(fonts, style, inline.role, codePoint);
+        known.set(codePoint, glyph);
+      }
+      if (glyph !== null) part.push(glyph);
     }
   }
   return lines;
+}
+
+const tab = 0x09;
+
+/** A document has few styles and few characters: each glyph is measured once, and its object shared. */
+type Known = Map<number, Glyph | null>;
+const known = new WeakMap<FontSet, WeakMap<TextStyle, Map<SpanRole, Known>>>();
+
+function knownGlyphs(fonts: FontSet, style: TextStyle, role: SpanRole): Known {
+  const styles = kept(known, fonts, () => new WeakMap<TextStyle, Map<SpanRole, Known>>());
+  const roles = kept(styles, style, () => new Map<SpanRole, Known>());
+  return kept(roles, role, () => new Map<number, Glyph | null>());
+}
+
+/** null where no font has the character. */
+function measure(fonts: FontSet, style: TextStyle, role: SpanRole, codePoint: number): Glyph | null {
+  const { slot, color } = spanStyle(style, role);
+  const face = fonts.pick(slot, codePoint);
+  if (face === undefined) return null;
+  const width = face.advance(codePoint) * style.size + style.spacing;
+  return { character: String.fromCodePoint(codePoint), face, color, width };
 }
 
 export function widthOf(glyphs: readonly Glyph[]): number {

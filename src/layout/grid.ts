@@ -4,7 +4,7 @@ import type { TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph, Row, Table } from '../document/types.ts';
 import { mayBreakBefore } from './breaks.ts';
 import { sizesOf } from './fit.ts';
-import { layParagraph } from './lines.ts';
+import { layParagraph, naturalWidths, sameText } from './lines.ts';
 import { formRows, tableLooks } from './looks.ts';
 import { pageOf } from './page.ts';
 import { atSize, cellStyleOf } from './style.ts';
@@ -20,6 +20,8 @@ export interface CellBox {
 }
 
 export interface LaidCell extends CellBox {
+  /** Height that its rows leave for the paragraphs; infinite where these decide on it. */
+  readonly room: number;
   readonly paragraphs: readonly LaidParagraph[];
   /** Height of the paragraphs, without padding. */
   readonly textHeight: number;
@@ -45,31 +47,116 @@ export interface LaidTable {
 
 /** Widths of the grid columns, which fill the width. */
 export function columnWidths(table: Table, width: number): readonly number[] {
-  const sum = table.columns.reduce((total, share) => total + share, 0);
-  return table.columns.map((share) => (share / sum) * width);
+  const total = sum(table.columns);
+  return table.columns.map((share) => (share / total) * width);
 }
 
 /** The cells of a table in their places. */
 function cellBoxes(table: Table, columns: readonly number[]): readonly CellBox[] {
-  return gridOf(table.rows).cells.map((place) => {
-    const x = sum(columns.slice(0, place.column));
-    const width = sum(columns.slice(place.column, place.column + place.cell.colspan));
-    return { ...place, x, width };
+  const edges = edgesOf(columns);
+  return gridOf(table.rows).cells.map(({ cell, row, column }) => {
+    const x = edges[column] as number;
+    return { cell, row, column, x, width: (edges[column + cell.colspan] as number) - x };
   });
 }
 
-/** Lays a table in a width. `fillHeight` is the height of its rows of height "fill". */
-export function layTable(fonts: FontSet, table: Table, page: PageName, width: number, fillHeight = 0): LaidTable {
-  const columns = columnWidths(table, width);
-  const { paddingX, paddingY, rule } = tableLooks[table.role];
+export interface TableOptions {
+  /**
+   * Height of the rows of height "fill"; null where it is not yet known, and what stands in these rows alone is left for
+   * `fillTable` to lay. 0 when not given.
+   */
+  readonly fillHeight?: number | null;
+  /** A table laid before in the same width and page: its cells are taken over where this one has the same. */
+  readonly like?: LaidTable | undefined;
+}
+
+/** Lays a table in a width. */
+export function layTable(
+  fonts: FontSet,
+  table: Table,
+  page: PageName,
+  width: number,
+  { fillHeight = 0, like }: TableOptions = {},
+): LaidTable {
+  const known = like !== undefined && sameShape(table, like.table) ? like : undefined;
+  const columns = known?.columns ?? columnWidths(table, width);
+  const fixed = table.rows.map((row) => fixedHeight(row, fillHeight ?? 0));
+  const open = table.rows.map((row) => fillHeight === null && row.height === 'fill');
+  let index = 0;
+  const cells =
+    known === undefined
+      ? cellBoxes(table, columns).map((box) => laidCell(fonts, table, page, box, fixed, open))
+      : table.rows.flatMap((row) =>
+          row.cells.map((cell) => {
+            const before = known.cells[index] as LaidCell;
+            index += 1;
+            const { room, x, width, row, column } = before;
+            if (room === roomIn(table, row, cell.rowspan, fixed) && sameCell(cell, before.cell)) return before;
+            return laidCell(fonts, table, page, { cell, row, column, x, width }, fixed, open);
+          }),
+        );
+  return tableOf(table, page, columns, fixed, cells);
+}
+
+/** The table with the height of its rows to be filled: only what stands in these is laid. */
+export function fillTable(
+  fonts: FontSet,
+  laid: LaidTable,
+  page: PageName,
+  { fillHeight, like }: { readonly fillHeight: number; readonly like?: LaidTable | undefined },
+): LaidTable {
+  const { table, columns } = laid;
+  const known = like !== undefined && sameShape(table, like.table) ? like : undefined;
   const fixed = table.rows.map((row) => fixedHeight(row, fillHeight));
-  const boxes = cellBoxes(table, columns);
-  const cells = boxes.map((box): LaidCell => {
-    const heights = fixed.slice(box.row, box.row + box.cell.rowspan);
-    const room = heights.every((height) => height > 0) ? sum(heights) - 2 * paddingY : Number.POSITIVE_INFINITY;
-    const paragraphs = layCell(fonts, box.cell, page, table.role, box.width - 2 * paddingX, room);
-    return { ...box, paragraphs, textHeight: textHeight(paragraphs), verticalAlign: verticalAlign(box.cell) };
+  const cells = laid.cells.map((cell, index) => {
+    const room = roomIn(table, cell.row, cell.cell.rowspan, fixed);
+    if (room === cell.room) return cell;
+    const before = known?.cells[index];
+    if (before !== undefined && before.room === room && sameCell(cell.cell, before.cell)) return before;
+    return laidCell(fonts, table, page, cell, fixed, []);
   });
+  return tableOf(table, page, columns, fixed, cells);
+}
+
+function sameShape(table: Table, other: Table): boolean {
+  return (
+    table.role === other.role &&
+    table.headRows === other.headRows &&
+    table.rows.length === other.rows.length &&
+    table.columns.length === other.columns.length &&
+    table.columns.every((share, index) => share === other.columns[index]) &&
+    table.rows.every((row, index) => {
+      const { height, cells } = other.rows[index] as Row;
+      return (
+        row.height === height &&
+        row.cells.length === cells.length &&
+        row.cells.every((cell, at) => sameSpans(cell, cells[at] as Cell))
+      );
+    })
+  );
+}
+
+function sameSpans(cell: Cell, other: Cell): boolean {
+  return cell.colspan === other.colspan && cell.rowspan === other.rowspan;
+}
+
+function sameCell(cell: Cell, other: Cell): boolean {
+  return (
+    cell.head === other.head &&
+    cell.align === other.align &&
+    cell.children.length === other.children.length &&
+    cell.children.every((one, index) => sameText(one, other.children[index] as Paragraph))
+  );
+}
+
+function tableOf(
+  table: Table,
+  page: PageName,
+  columns: readonly number[],
+  fixed: readonly number[],
+  cells: readonly LaidCell[],
+): LaidTable {
+  const { paddingX, paddingY, rule } = tableLooks[table.role];
   const { height } = pageOf(page).area;
   const rows = rowHeights(table, fixed, cells, 2 * paddingY, height);
   const head = sum(rows.slice(0, table.headRows));
@@ -86,6 +173,33 @@ export function layTable(fonts: FontSet, table: Table, page: PageName, width: nu
     repeated,
     room,
   };
+}
+
+/** The text of a cell, none yet where all its rows are open. */
+function laidCell(
+  fonts: FontSet,
+  table: Table,
+  page: PageName,
+  { cell, row, column, x, width }: CellBox,
+  fixed: readonly number[],
+  open: readonly boolean[],
+): LaidCell {
+  const { paddingX } = tableLooks[table.role];
+  const room = roomIn(table, row, cell.rowspan, fixed);
+  const left = open.slice(row, row + cell.rowspan).every((one) => one) && open.length > 0;
+  const paragraphs = left ? [] : layCell(fonts, cell, page, table.role, width - 2 * paddingX, room);
+  const textHeight = heightOf(paragraphs);
+  return { cell, row, column, x, width, room, paragraphs, textHeight, verticalAlign: verticalAlign(cell) };
+}
+
+/** Height for the text of a cell; infinite where the text decides on the height of one of its rows. */
+function roomIn(table: Table, row: number, rowspan: number, fixed: readonly number[]): number {
+  let room = -2 * tableLooks[table.role].paddingY;
+  for (let at = row; at < row + rowspan; at++) {
+    const height = fixed[at] ?? 0;
+    room += height > 0 ? height : Number.POSITIVE_INFINITY;
+  }
+  return room;
 }
 
 /** Height that a row's name gives; 0 where its text decides. */
@@ -140,32 +254,80 @@ function layCell(
 ): readonly LaidParagraph[] {
   const styles = cell.children.map((paragraph) => cellStyleOf(cell, paragraph, page, role));
   const steps = Math.max(1, ...styles.map((style) => sizesOf(style).length));
+  const least = room < Number.POSITIVE_INFINITY && isLong(cell) ? leastHeights(fonts, cell, styles, width) : undefined;
   let fitting: readonly LaidParagraph[] | undefined;
   let laid: readonly LaidParagraph[] = [];
   for (let step = 0; step < steps; step++) {
-    laid = cell.children.map((paragraph, index) => {
-      const style = styles[index] as TextStyle;
-      const sizes = sizesOf(style);
-      return layParagraph(fonts, paragraph, atSize(style, sizes[Math.min(step, sizes.length - 1)] as number), width);
-    });
-    if (textHeight(laid) > room) continue;
+    const sized = styles.map((style) => sizeAt(style, step));
+    const last = step === steps - 1;
+    // A size at which the characters alone need more room is passed over before any line is broken.
+    if (!last && least !== undefined && least(sized) > room) continue;
+    laid = cell.children.map((paragraph, index) => layParagraph(fonts, paragraph, sized[index] as TextStyle, width));
+    if (heightOf(laid) > room) continue;
     if (laid.every((one, index) => !isTorn(one, cell.children[index] as Paragraph))) return laid;
     fitting ??= laid;
   }
   return fitting ?? laid;
 }
 
+function sizeAt(style: TextStyle, step: number): TextStyle {
+  const sizes = sizesOf(style);
+  return atSize(style, sizes[Math.min(step, sizes.length - 1)] as number);
+}
+
+/** Shorter text is sooner broken into lines than estimated. */
+const longText = 10;
+
+function isLong(cell: Cell): boolean {
+  return cell.children.some(({ children }) =>
+    children.some((one) => one.type === 'text' && one.text.length > longText),
+  );
+}
+
+/** Height below which a cell's text cannot stay, however well its lines are filled, by the styles at one size. */
+function leastHeights(
+  fonts: FontSet,
+  cell: Cell,
+  styles: readonly TextStyle[],
+  width: number,
+): (sized: readonly TextStyle[]) => number {
+  const naturals = cell.children.map((one, index) => naturalWidths(fonts, one, styles[index] as TextStyle));
+  return (sized) => {
+    let height = 0;
+    for (const [index, style] of sized.entries()) {
+      const scale = style.size / (styles[index] as TextStyle).size;
+      const box = width - style.leftIndent - style.rightIndent;
+      let lines = 0;
+      for (const natural of naturals[index] as readonly number[]) {
+        // Sums of advances differ from the box by rounding only.
+        lines += Math.max(1, Math.ceil((natural * scale) / box - 0.01));
+      }
+      height += style.before + lines * style.pitch + style.after;
+    }
+    return height;
+  };
+}
+
 /** Whether a number or a word is broken, or a line that should be one: of an opinion, or of a label with line breaks. */
-function isTorn(laid: LaidParagraph, paragraph: Paragraph): boolean {
-  const breaks = paragraph.children.filter((inline) => inline.type === 'break').length;
-  const oneLined = paragraph.role === 'opinion' || (paragraph.role === 'cell-label' && breaks > 0);
-  if (oneLined && laid.lines.length > breaks + 1) return true;
-  if (laid.lines.length <= breaks + 1) return false;
-  const lines = laid.lines.map((line) => [...line.runs.map((run) => run.text).join('')]);
-  return lines.slice(1).some((line, index) => {
-    const before = lines[index]?.at(-1) ?? '';
-    return !mayBreakBefore([before, ...line], 1);
+function isTorn({ lines }: LaidParagraph, { role, children }: Paragraph): boolean {
+  if (lines.length <= 1) return false;
+  const breaks = children.filter((inline) => inline.type === 'break').length;
+  if (lines.length <= breaks + 1) return false;
+  if (role === 'opinion' || (role === 'cell-label' && breaks > 0)) return true;
+  return lines.some((line, index) => {
+    const before = lines[index - 1]?.runs.at(-1)?.text;
+    const after = line.runs[0]?.text;
+    return index > 0 && !mayBreakBefore([lastCharacter(before), firstCharacter(after)], 1);
   });
+}
+
+function lastCharacter(text = ''): string {
+  return /.$/su.exec(text)?.[0] ?? '';
+}
+
+function firstCharacter(text = ''): string {
+  const codePoint = text.codePointAt(0);
+  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 }
 
 function verticalAlign(cell: Cell): LaidCell['verticalAlign'] {
@@ -174,10 +336,20 @@ function verticalAlign(cell: Cell): LaidCell['verticalAlign'] {
   return roles.has('deeds') ? 'top' : 'middle';
 }
 
-function textHeight(paragraphs: readonly LaidParagraph[]): number {
-  return sum(paragraphs.map((paragraph) => paragraph.height));
+function heightOf(paragraphs: readonly LaidParagraph[]): number {
+  let height = 0;
+  for (const paragraph of paragraphs) height += paragraph.height;
+  return height;
+}
+
+/** Where columns begin, and where the last one ends. */
+function edgesOf(widths: readonly number[]): readonly number[] {
+  let edge = 0;
+  return [0, ...widths.map((width) => (edge += width))];
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

@@ -1,5 +1,5 @@
 /** Breaks paragraphs into lines: Chinese rules, indents, alignment, justification. All lengths in pt. */
-import type { Paragraph } from '../document/types.ts';
+import type { Inline, Paragraph } from '../document/types.ts';
 import { insideGroups, mayBreakBefore } from './breaks.ts';
 import { type Glyph, glyphsOf, hangWidth, widthOf } from './glyphs.ts';
 import { titleBreaks } from './title.ts';
@@ -36,6 +36,30 @@ export function layParagraph(fonts: FontSet, paragraph: Paragraph, style: TextSt
     after: style.after,
     height: style.before + lines.length * style.pitch + style.after,
   };
+}
+
+/** Whether two paragraphs are laid alike. */
+export function sameText(one: Paragraph, other: Paragraph): boolean {
+  return (
+    one.role === other.role &&
+    one.level === other.level &&
+    one.children.length === other.children.length &&
+    one.children.every((inline, index) => sameInline(inline, other.children[index] as Inline))
+  );
+}
+
+function sameInline(one: Inline, other: Inline): boolean {
+  if (one.type === 'break' || other.type === 'break') return one.type === other.type;
+  return one.text === other.text && one.role === other.role;
+}
+
+/** Width of each forced line of a paragraph if it is not broken, with its first indent; spaces may hang and count nothing. */
+export function naturalWidths(fonts: FontSet, paragraph: Paragraph, style: TextStyle): readonly number[] {
+  return glyphsOf(fonts, paragraph.children, style).map((line, index) => {
+    let natural = index === 0 ? style.firstIndent : 0;
+    for (const part of line) for (const glyph of part) natural += glyph.character === hanging ? 0 : glyph.width;
+    return natural;
+  });
 }
 
 /** The boxes of a paragraph's first line and of all further ones. */

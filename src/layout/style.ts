@@ -3,6 +3,7 @@
 import type { RuleRole, SpanRole, TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph } from '../document/types.ts';
 import { clauses } from './gbt9704.ts';
+import { kept } from './kept.ts';
 import { cellLooks, type Look, type LookName, lookOf } from './looks.ts';
 import { pageOf } from './page.ts';
 import type { TextStyle } from './types.ts';
@@ -27,15 +28,22 @@ export function styleOf(
   table?: TableRole,
   head = false,
 ): TextStyle {
-  if (table !== undefined) return textStyle(cellLook(paragraph, page, table, head));
-  return textStyle(lookOf(lookName(paragraph), page));
+  if (table !== undefined) return lookStyle(cellLook(paragraph, page, table, head));
+  return lookStyle(lookOf(lookName(paragraph), page));
 }
 
 /** Style of a paragraph in a cell: plain cell text takes the cell's alignment, the other roles have their own. */
 export function cellStyleOf(cell: Cell, paragraph: Paragraph, page: PageName, table: TableRole): TextStyle {
   const style = styleOf(paragraph, page, table, cell.head);
-  return paragraph.role === 'cell' ? { ...style, align: cell.align } : style;
+  if (paragraph.role !== 'cell' || style.align === cell.align) return style;
+  const aligned = kept(alignedStyles, style, () => new Map<Cell['align'], TextStyle>());
+  return kept(aligned, cell.align, () => ({ ...style, align: cell.align }));
 }
+
+// One style is one object, by which what is measured in it is kept.
+const lookStyles = new WeakMap<Look, TextStyle>();
+const alignedStyles = new WeakMap<TextStyle, Map<Cell['align'], TextStyle>>();
+const sizedStyles = new WeakMap<TextStyle, Map<number, TextStyle>>();
 
 /** Font and colour of a span inside a paragraph of this style. */
 export function spanStyle(style: TextStyle, role: SpanRole): Pick<TextStyle, 'slot' | 'color'> {
@@ -56,16 +64,20 @@ export function spanStyle(style: TextStyle, role: SpanRole): Pick<TextStyle, 'sl
 
 /** The same style at another size: pitch, spacing and indents keep their proportions. */
 export function atSize(style: TextStyle, size: number): TextStyle {
-  const scale = size / style.size;
-  return {
-    ...style,
-    size,
-    pitch: style.pitch * scale,
-    spacing: style.spacing * scale,
-    firstIndent: style.firstIndent * scale,
-    leftIndent: style.leftIndent * scale,
-    rightIndent: style.rightIndent * scale,
-  };
+  if (size === style.size) return style;
+  const sized = kept(sizedStyles, style, () => new Map<number, TextStyle>());
+  return kept(sized, size, () => {
+    const scale = size / style.size;
+    return {
+      ...style,
+      size,
+      pitch: style.pitch * scale,
+      spacing: style.spacing * scale,
+      firstIndent: style.firstIndent * scale,
+      leftIndent: style.leftIndent * scale,
+      rightIndent: style.rightIndent * scale,
+    };
+  });
 }
 
 /**
@@ -148,6 +160,10 @@ function cellLook(paragraph: Pick<Paragraph, 'level' | 'role'>, page: PageName, 
   if (paragraph.role === 'cell' || paragraph.role === 'body') return looks.cell;
   if (paragraph.role === 'cell-label' && looks['cell-label'] !== undefined) return looks['cell-label'];
   return lookOf(paragraph.role, page);
+}
+
+function lookStyle(look: Look): TextStyle {
+  return kept(lookStyles, look, () => textStyle(look));
 }
 
 /** Indents of a look are counted in characters of its size. */

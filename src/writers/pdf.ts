@@ -1,9 +1,9 @@
 /** Writes a tree as PDF 1.7: subset fonts, searchable text, title and language set, the same bytes for the same tree. */
 import type { DocumentTree } from '../document/types.ts';
+import type { ImageMark, LineMark, Marks, TextMark } from '../layout/marks.ts';
 import { pageOf } from '../layout/page.ts';
 import { type MarkedPage, pagesOf } from './pdf/flow.ts';
 import { fontBytes, fontDictionary, pdfmake } from './pdf/fonts.ts';
-import type { ImageMark, LineMark, Marks, TextMark } from './pdf/marks.ts';
 import type { WriteContext } from './types.ts';
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0];

@@ -6,7 +6,7 @@ import { mm } from '../../src/layout/units.ts';
 import type { ClauseResult } from '../../src/measure/clauses.ts';
 import { type Measurement, measure } from '../../src/measure/measure.ts';
 import type { Prepared } from '../../src/prepare.ts';
-import type { LineMark, Marks, TextMark } from '../../src/writers/pdf/marks.ts';
+import type { LineMark, Marks, TextMark } from '../../src/layout/marks.ts';
 import { writePdf } from '../../src/writers/pdf.ts';
 import { prepareBase, temporaryFolder } from '../support/package.ts';
 

@@ -3,13 +3,13 @@
 import type { Block, Paragraph, Rule, Table } from '../../document/types.ts';
 import { layFlowing } from '../../layout/flow.ts';
 import { layTable } from '../../layout/grid.ts';
+import { lineMarks, type Marks, ruleMarks } from '../../layout/marks.ts';
 import type { PageGeometry } from '../../layout/page.ts';
+import { keptStrips, partHeight, stripsOf, type TablePart } from '../../layout/strips.ts';
 import { ruleStyle } from '../../layout/style.ts';
+import { partMarks } from '../../layout/table-marks.ts';
 import type { FontSet, LaidParagraph } from '../../layout/types.ts';
 import { chartBoxes } from './chart.ts';
-import { lineMarks, type Marks, ruleMarks } from './marks.ts';
-import { keptStrips, partHeight, stripsOf, type TablePart } from './strips.ts';
-import { partMarks } from './table.ts';
 
 export interface Box {
   /** Distance above, left out at the top of a page that the flow begins by itself. */

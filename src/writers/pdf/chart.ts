@@ -2,10 +2,10 @@
 import type { Table } from '../../document/types.ts';
 import { type Bar, type ChartPart, layChart } from '../../layout/chart.ts';
 import { chartLook } from '../../layout/looks.ts';
+import { type LineMark, type Marks, paragraphMarks } from '../../layout/marks.ts';
 import type { PageGeometry } from '../../layout/page.ts';
 import type { FontSet } from '../../layout/types.ts';
 import type { Box } from './boxes.ts';
-import { type LineMark, type Marks, paragraphMarks } from './marks.ts';
 
 const black = '#000000';
 

@@ -1,9 +1,9 @@
 /** The closing of a paper as boxes: its lines, which stay together, with the seals behind them. */
 import type { Block } from '../../document/types.ts';
+import type { ImageMark, Marks } from '../../layout/marks.ts';
 import type { Seals } from '../../layout/seal.ts';
 import { keptLines, type LaidClosing } from '../../layout/signature.ts';
 import { type Box, lineBoxes } from './boxes.ts';
-import type { ImageMark, Marks } from './marks.ts';
 
 /** The boxes of a closing; `noted` where a note follows, which stays with the date. */
 export function closingBoxes(closing: LaidClosing, seals: Seals, noted: boolean): readonly Box[] {

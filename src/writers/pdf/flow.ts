@@ -4,17 +4,17 @@ import type { FrameName } from '../../document/schema.ts';
 import type { Block, DocumentTree, FormPage, Section } from '../../document/types.ts';
 import { type LaidFormBlock, layForm } from '../../layout/form.ts';
 import { frames } from '../../layout/frame.ts';
+import { joined, type LineMark, type Marks, noMarks, paragraphMarks, ruleMarks } from '../../layout/marks.ts';
 import { footerText, isTurned, type PageGeometry, pageOf } from '../../layout/page.ts';
 import type { Seals } from '../../layout/seal.ts';
 import { closingAt } from '../../layout/signature.ts';
+import { joinedPart, wholePart } from '../../layout/strips.ts';
 import { footRule, ruleStyle } from '../../layout/style.ts';
+import { partMarks } from '../../layout/table-marks.ts';
 import type { FontSet, Run } from '../../layout/types.ts';
 import { mm } from '../../layout/units.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import { closingBoxes, withKeptEnd } from './closing.ts';
-import { joined, type LineMark, type Marks, noMarks, paragraphMarks, ruleMarks } from './marks.ts';
-import { joinedPart, wholePart } from './strips.ts';
-import { partMarks } from './table.ts';
 
 /** A page with all that it carries. */
 export interface MarkedPage {

@@ -1,7 +1,7 @@
 /** What a page carries once everything has its place: runs of text and straight lines. Lengths in pt from the page's upper left corner. */
-import type { SealImage } from '../../case/types.ts';
-import type { RuleStyle } from '../../layout/style.ts';
-import type { LaidParagraph, Run } from '../../layout/types.ts';
+import type { SealImage } from '../case/types.ts';
+import type { RuleStyle } from './style.ts';
+import type { LaidParagraph, Run } from './types.ts';
 
 export interface TextMark {
   readonly run: Run;

@@ -1,5 +1,5 @@
 /** Draws a part of a table, its rules merged into as few lines as possible. */
-import type { LaidCell } from '../../layout/grid.ts';
+import type { LaidCell } from './grid.ts';
 import { type LineMark, lineMarks, type Marks, noMarks, type TextMark } from './marks.ts';
 import { type CellText, heightOf, linePlaces, type TablePart } from './strips.ts';
 

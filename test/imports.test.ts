@@ -56,8 +56,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   layout: ['layout', 'document', 'case/types', 'message', 'node:', 'fontkit', 'env-paths'],
+  press: ['press', 'document', 'layout', 'message', 'node:', 'fontkit'],
   writers: [
     'writers',
+    'press',
     'document',
     'layout',
     'case/types',

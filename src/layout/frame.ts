@@ -3,6 +3,8 @@
  * a key pattern (回纹). Millimetres from the upper left corner of an A4 page in landscape; every writer draws the same lines.
  */
 import type { FrameName } from '../document/schema.ts';
+import type { LineMark } from './marks.ts';
+import { mm } from './units.ts';
 
 export interface Stroke {
   /** Joined by straight lines. */
@@ -72,3 +74,13 @@ const certificate: readonly Stroke[] = [
 ];
 
 export const frames: Readonly<Record<FrameName, readonly Stroke[]>> = { certificate, lines };
+
+/** The lines of each frame on its page. */
+export const frameMarks: Readonly<Record<FrameName, readonly LineMark[]>> = {
+  certificate: certificate.map(markOf),
+  lines: lines.map(markOf),
+};
+
+function markOf({ points, closed, width, color }: Stroke): LineMark {
+  return { points: points.map(([x, y]) => [mm(x), mm(y)] as const), closed, width: mm(width), color };
+}

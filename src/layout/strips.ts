@@ -29,11 +29,6 @@ export function stripsOf(laid: LaidTable): readonly Strip[] {
   return rowStrips(laid).flatMap((strip) => (strip.height <= laid.room ? [strip] : cutRow(laid, strip)));
 }
 
-/** A table on a form page, which is never cut. */
-export function wholePart(laid: LaidTable): TablePart {
-  return { laid, strips: rowStrips(laid), from: 0, to: laid.rows.length };
-}
-
 function rowStrips(laid: LaidTable): readonly Strip[] {
   const texts = laid.rows.map((): CellText[] => []);
   for (const cell of laid.cells) texts[cell.row]?.push({ cell, from: 0, to: linePlaces(cell).length });

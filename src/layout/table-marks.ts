@@ -1,5 +1,5 @@
 /** Draws a part of a table, its rules merged into as few lines as possible. */
-import type { LaidCell } from './grid.ts';
+import type { LaidCell, LaidTable } from './grid.ts';
 import { type LineMark, lineMarks, type Marks, noMarks, type TextMark } from './marks.ts';
 import { type CellText, heightOf, linePlaces, type TablePart } from './strips.ts';
 
@@ -28,6 +28,40 @@ export function partMarks({ laid, strips, from, to }: TablePart, x: number, y: n
     if (box !== undefined) texts.push(...cellTexts(text, laid.padding, x, box));
   }
   return { texts, lines: laid.rule > 0 ? rules.lines(laid.rule) : [] };
+}
+
+/** The rules of a whole table whose upper left corner is at x, y. */
+export function tableRules(laid: LaidTable, x: number, y: number): readonly LineMark[] {
+  if (laid.rule === 0) return [];
+  const rules = ruleCollector();
+  const edges = rowTops(laid, y);
+  for (const { row, x: left, width, cell } of laid.cells) {
+    const [top, bottom] = [edges[row] as number, edges[row + cell.rowspan] as number];
+    rules.add(x + left, top, x + left + width, bottom);
+  }
+  return rules.lines(laid.rule);
+}
+
+/** Where each row of a whole table begins, and where the last one ends; y is the table's upper edge. */
+export function rowTops({ rows }: LaidTable, y: number): readonly number[] {
+  const tops = [y];
+  let top = y;
+  for (const height of rows) {
+    top += height;
+    tops.push(top);
+  }
+  return tops;
+}
+
+/** The text of a whole cell of a table that begins at x, in its box between top and bottom. */
+export function cellMarks(
+  cell: LaidCell,
+  padding: LaidTable['padding'],
+  x: number,
+  top: number,
+  bottom: number,
+): TextMark[] {
+  return cellTexts({ cell, from: 0, to: linePlaces(cell).length }, padding, x, { top, bottom });
 }
 
 interface Edges {
@@ -59,6 +93,7 @@ function joinedTexts(texts: readonly CellText[]): readonly CellText[] {
 function cellTexts(text: CellText, padding: { x: number; y: number }, x: number, box: Edges): TextMark[] {
   const { cell, from, to } = text;
   const lines = linePlaces(cell);
+  if (lines.length === 0) return [];
   const whole = from === 0 && to === lines.length;
   const free = Math.max(0, box.bottom - box.top - heightOf(text) - 2 * padding.y);
   const share = !whole || cell.verticalAlign === 'top' ? 0 : cell.verticalAlign === 'middle' ? 0.5 : 1;

@@ -38,7 +38,7 @@ export function manifestText(manifest: Manifest): string {
 /** Number of pages of a PDF, from the count its page tree states; the writer leaves that object uncompressed. */
 export function pagesOf(pdf: Uint8Array): number {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  const count = /\/Type \/Pages\s+\/Count (\d+)/.exec(text)?.[1];
+  const count = /\/Type ?\/Pages\s*\/Count (\d+)/.exec(text)?.[1];
   if (count === undefined) throw new Error('a PDF without a page tree');
   return Number(count);
 }

@@ -1,21 +1,44 @@
 /** Writes a tree as PDF 1.7: subset fonts, searchable text, title and language set, the same bytes for the same tree. */
-import type { DocumentTree } from '../document/types.ts';
+import type { DocumentTree, FormPage } from '../document/types.ts';
 import type { ImageMark, LineMark, Marks, TextMark } from '../layout/marks.ts';
 import { pageOf } from '../layout/page.ts';
+import type { FontSet } from '../layout/types.ts';
+import { createContent } from '../press/pdf/content.ts';
+import { pressPdf } from '../press/pdf.ts';
+import { drawPiece, sheetOf } from '../press/sheet.ts';
 import { type MarkedPage, pagesOf } from './pdf/flow.ts';
-import { fontBytes, fontDictionary, pdfmake } from './pdf/fonts.ts';
+import { fontBytes, fontDictionary, letteringOf, pdfmake } from './pdf/fonts.ts';
 import type { WriteContext } from './types.ts';
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0];
 
-/** The bytes of the PDF. Lines, tables and pages are laid out before; pdfmake draws, embeds and packs. */
+/**
+ * The bytes of the PDF. Form pages are pressed. Of a document that flows, lines, tables and pages are laid out before;
+ * pdfmake draws, embeds and packs, and form pages among the others are drawn by the press.
+ */
 export async function writePdf(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
+  const forms = formsAlone(tree);
+  if (forms !== undefined) {
+    const { title, lang, page } = tree;
+    return new Uint8Array(Buffer.concat([...pressPdf({ title, lang, page, pages: forms }, context)]));
+  }
   pdfmake.setFonts(fontDictionary(context.fonts.faces));
   const pages = pagesOf(tree, context.fonts, context.seals);
-  const turned = pages.some(({ marks }) => marks.texts.some((mark) => mark.turned === true));
-  const output = pdfmake.createPdf(definition(tree, pages, context), { bufferPages: turned });
-  if (turned) drawTurned(await output.getStream(), pages);
+  const later = pages.some(({ form, marks }) => form !== undefined || marks.texts.some((mark) => mark.turned === true));
+  const output = pdfmake.createPdf(definition(tree, pages, context), { bufferPages: later });
+  if (later) {
+    const document = await output.getStream();
+    drawTurned(document, pages);
+    drawForms(document, pages, context.fonts);
+  }
   return new Uint8Array(await output.getBuffer());
+}
+
+/** The pages of a document that has nothing but form pages, on a page without a footer. */
+function formsAlone({ page, children }: DocumentTree): readonly FormPage[] | undefined {
+  const forms = children.filter((block) => block.type === 'form-page');
+  const alone = forms.length > 0 && forms.length === children.length && pageOf(page).footer === null;
+  return alone ? forms : undefined;
 }
 
 /** pdfmake changes the definition it is given, so that each document gets a new one. */
@@ -59,6 +82,21 @@ function drawTurned(document: PDFKit.PDFDocument, pages: readonly MarkedPage[]):
       document.font(fontBytes(run.face)).fontSize(run.size).fillColor(run.color);
       document.text(run.text, x, y, { lineBreak: false }).restore();
     }
+  }
+}
+
+/** Form pages among pages that flow have room in the finished document, where the press draws them. */
+function drawForms(document: PDFKit.PDFDocument, pages: readonly MarkedPage[], fonts: FontSet): void {
+  const lettering = letteringOf(document);
+  for (const [index, { page, form }] of pages.entries()) {
+    if (form === undefined) continue;
+    document.switchToPage(index);
+    const content = createContent(lettering, page.height);
+    // The library has turned the page upside down.
+    content.raw(`q 1 0 0 -1 0 ${page.height} cm 0 0 0 rg 0 Tc\n`);
+    for (const piece of sheetOf(fonts, form, page).pieces) drawPiece(content, piece);
+    content.raw('Q\n');
+    document.page.write(Buffer.from(content.take()));
   }
 }
 

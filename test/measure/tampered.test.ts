@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ClauseId } from '../../src/layout/gbt9704.ts';
+import type { LineMark, Marks, TextMark } from '../../src/layout/marks.ts';
 import { mm } from '../../src/layout/units.ts';
 import type { ClauseResult } from '../../src/measure/clauses.ts';
 import { type Measurement, measure } from '../../src/measure/measure.ts';
 import type { Prepared } from '../../src/prepare.ts';
-import type { LineMark, Marks, TextMark } from '../../src/layout/marks.ts';
 import { writePdf } from '../../src/writers/pdf.ts';
 import { prepareBase, temporaryFolder } from '../support/package.ts';
 

@@ -1,5 +1,5 @@
 /** Reads a PDF back as a reader would: text per page and line, page sizes, properties. */
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfPage {
   /** Millimetres, rounded. */
@@ -102,4 +102,17 @@ function lineText(line: readonly PdfText[]): string {
     end = x + width;
   }
   return said.trim();
+}
+
+/** The number of lines and figures that each page draws. */
+export async function pathsOf(bytes: Uint8Array): Promise<readonly number[]> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+  const document = await loading.promise;
+  const counts: number[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray } = await (await document.getPage(number)).getOperatorList();
+    counts.push(fnArray.filter((operator) => operator === OPS.constructPath).length);
+  }
+  await loading.destroy();
+  return counts;
 }

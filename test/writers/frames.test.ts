@@ -4,10 +4,11 @@ import type { DocumentTree } from '../../src/document/types.ts';
 import { frames } from '../../src/layout/frame.ts';
 import { writeDocx } from '../../src/writers/docx.ts';
 import { writeHtml } from '../../src/writers/html.ts';
-import { pagesOf } from '../../src/writers/pdf/flow.ts';
+import { writePdf } from '../../src/writers/pdf.ts';
 import type { WriteContext } from '../../src/writers/types.ts';
 import { freeFonts } from '../layout/build.ts';
 import { readDocx } from '../support/docx.ts';
+import { pathsOf } from '../support/pdf.ts';
 
 let context: WriteContext;
 let tree: DocumentTree;
@@ -24,9 +25,8 @@ beforeAll(async () => {
 const [rich, plain] = [frames.certificate.length, frames.lines.length];
 
 describe('each page has the frame that its template gives it', () => {
-  test('in PDF', () => {
-    const lines = pagesOf(tree, context.fonts, context.seals).map(({ marks }) => marks.lines.length);
-    expect(lines).toEqual([rich, rich, plain, 0]);
+  test('in PDF', async () => {
+    expect(await pathsOf(await writePdf(tree, context))).toEqual([rich, rich, plain, 0]);
   });
 
   test('in HTML', async () => {

@@ -1,18 +1,14 @@
 /** Puts a tree's blocks on pages: flowing text and tables, form pages, the imprint, page numbers. */
 import { turnedPage } from '../../document/profile.ts';
-import type { FrameName } from '../../document/schema.ts';
 import type { Block, DocumentTree, FormPage, Section } from '../../document/types.ts';
-import { type LaidFormBlock, layForm } from '../../layout/form.ts';
-import { frames } from '../../layout/frame.ts';
-import { joined, type LineMark, type Marks, noMarks, paragraphMarks, ruleMarks } from '../../layout/marks.ts';
+import { joined, type Marks, noMarks, ruleMarks } from '../../layout/marks.ts';
 import { footerText, isTurned, type PageGeometry, pageOf } from '../../layout/page.ts';
 import type { Seals } from '../../layout/seal.ts';
 import { closingAt } from '../../layout/signature.ts';
-import { joinedPart, wholePart } from '../../layout/strips.ts';
-import { footRule, ruleStyle } from '../../layout/style.ts';
+import { joinedPart } from '../../layout/strips.ts';
+import { footRule } from '../../layout/style.ts';
 import { partMarks } from '../../layout/table-marks.ts';
 import type { FontSet, Run } from '../../layout/types.ts';
-import { mm } from '../../layout/units.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import { closingBoxes, withKeptEnd } from './closing.ts';
 
@@ -20,6 +16,8 @@ import { closingBoxes, withKeptEnd } from './closing.ts';
 export interface MarkedPage {
   readonly page: PageGeometry;
   readonly marks: Marks;
+  /** What the press draws on it. */
+  readonly form?: FormPage | undefined;
 }
 
 /** A box at its place on a page. */
@@ -33,6 +31,7 @@ interface OpenPage {
   readonly boxes: Placed[];
   /** Whether it carries a page number. */
   readonly numbered: boolean;
+  readonly form?: FormPage;
 }
 
 /** All pages of a document, with page numbers. */
@@ -49,7 +48,7 @@ export function pagesOf(tree: DocumentTree, fonts: FontSet, seals: Seals = {}): 
       letterFoot ?? noMarks,
       numbered ? footerMarks(fonts, one.page, index + 1, pages.length) : noMarks,
     ]);
-    return { page: one.page, marks };
+    return { page: one.page, marks, form: one.form };
   });
 }
 
@@ -125,10 +124,7 @@ function flowOf(fonts: FontSet, upright: PageGeometry, seals: Seals) {
   };
 
   const form = (block: FormPage): void => {
-    const { boxes } = open(true);
-    const frame: Marks = { texts: [], lines: block.frame === '' ? [] : frameLines(block.frame) };
-    const marks = joined([frame, formMarks(fonts, block, page)]);
-    boxes.push({ draw: () => marks, x: 0, y: 0 });
+    pages.push({ page, boxes: [], numbered: true, form: block });
     used = page.area.height;
     fresh = true;
   };
@@ -234,40 +230,6 @@ function keptHeight(boxes: readonly Box[], index: number, page: number): number 
   }
   const { height: own = 0, head = null } = boxes[index] ?? {};
   return height > page - (head?.height ?? 0) + tolerance ? own : height;
-}
-
-function frameLines(frame: FrameName): readonly LineMark[] {
-  return frames[frame].map((stroke) => ({
-    ...stroke,
-    points: stroke.points.map(([x, y]): [number, number] => [mm(x), mm(y)]),
-    width: mm(stroke.width),
-  }));
-}
-
-function formMarks(fonts: FontSet, form: FormPage, page: PageGeometry): Marks {
-  const x = page.margin.left;
-  let y = page.margin.top;
-  const marks: Marks[] = [];
-  for (const block of layForm(fonts, form, page.name).blocks) {
-    marks.push(formBlockMarks(block, page, x, y));
-    y += 'laid' in block ? block.laid.height : block.height;
-  }
-  return joined(marks);
-}
-
-function formBlockMarks(block: LaidFormBlock, page: PageGeometry, x: number, y: number): Marks {
-  switch (block.type) {
-    case 'paragraph':
-      return { texts: paragraphMarks(block.laid, x, y), lines: [] };
-    case 'table':
-      return partMarks(wholePart(block.laid), x, y);
-    case 'rule': {
-      const rule = ruleStyle(block.rule.role, page.name);
-      return { texts: [], lines: ruleMarks(rule, x, y + rule.before) };
-    }
-    case 'fill':
-      return noMarks;
-  }
 }
 
 function footerMarks(fonts: FontSet, page: PageGeometry, number: number, count: number): Marks {

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import type { FontFace } from '../../layout/types.ts';
+import { ascent, type Lettering } from '../../press/pdf/content.ts';
 
 const require = createRequire(import.meta.url);
 const fontkit = require('fontkit') as { registerFormat(format: unknown): void };
@@ -43,6 +44,44 @@ export function fontBytes(face: FontFace): Buffer {
   return Buffer.from(shareFace(face), 'utf8');
 }
 
+/** How a document of the library refers to fonts and their characters, for what the press draws on its pages. */
+export function letteringOf(document: PDFKit.PDFDocument): Lettering {
+  const codes = new Map<FontFace, Map<number, number>>();
+  const fontOf = (face: FontFace): LibraryFont => {
+    document.font(fontBytes(face));
+    return (document as unknown as { readonly _font: LibraryFont })._font;
+  };
+  return {
+    nameOf(face) {
+      const font = fontOf(face);
+      document.page.fonts[font.id] = font.ref();
+      return font.id;
+    },
+    codeOf(face, codePoint) {
+      let known = codes.get(face);
+      if (known === undefined) {
+        known = new Map();
+        codes.set(face, known);
+      }
+      let code = known.get(codePoint);
+      if (code === undefined) {
+        const [[hex]] = fontOf(face).encode(String.fromCodePoint(codePoint));
+        code = Number.parseInt(hex, 16);
+        known.set(codePoint, code);
+      }
+      return code;
+    },
+  };
+}
+
+/** What its types leave out of a font that is open in a document. */
+interface LibraryFont {
+  readonly id: string;
+  ref(): PDFKit.PDFKitReference;
+  /** The codes of the characters in hex, and their places. */
+  encode(text: string): readonly [readonly [string], unknown];
+}
+
 const names = new WeakMap<FontFace, string>();
 
 function shareFace(face: FontFace): string {
@@ -56,7 +95,7 @@ function shareFace(face: FontFace): string {
 }
 
 /** Ascent and descent of every face, in em: lines of mixed faces share one baseline, and a line is one em high. */
-const lineBox = { ascent: 0.88, descent: -0.12 };
+const lineBox = { ascent, descent: ascent - 1 };
 
 /**
  * The font as the PDF sees it: lines one em high, and one glyph per character with the advance that the layout has

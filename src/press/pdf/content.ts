@@ -1,0 +1,157 @@
+/** A content stream in the making: PDF's operators for text and lines, written into one buffer. */
+import type { LineMark, TextMark } from '../../layout/marks.ts';
+import type { FontFace } from '../../layout/types.ts';
+
+/** How the file at hand refers to fonts and their characters. */
+export interface Lettering {
+  /** Name of a face among the resources of a page, without the slash. */
+  nameOf(face: FontFace): string;
+  /** The two-byte code of a character in that face. */
+  codeOf(face: FontFace, codePoint: number): number;
+}
+
+export interface Content {
+  /** One show operator for a run in one face. */
+  text(mark: TextMark): void;
+  lines(marks: readonly LineMark[]): void;
+  /** Shows a form XObject by its name. */
+  show(name: string): void;
+  /** Operators as they are. */
+  raw(operators: string): void;
+  /** What has been written since the last call; the bytes are the buffer's own, and good until the next write. */
+  take(): Uint8Array;
+}
+
+/** From the top of a character's box, which is one size high, to the baseline, in sizes: the same in every face. */
+export const ascent = 0.88;
+
+/** Parts of a pt to which places of text and lines are given, and spacing, which adds up over a line. */
+const textScale = 100;
+const lineScale = 1000;
+const spacingScale = 10_000;
+
+/** The colour that every stream begins with. */
+const black = '#000000';
+const open = 0x28;
+const close = 0x29;
+const backslash = 0x5c;
+const carriageReturn = 0x0d;
+
+/** Places count in pt from the upper left corner of a page so high; PDF counts from the lower left. */
+export function createContent(lettering: Lettering, height: number): Content {
+  let bytes = new Uint8Array(16 * 1024);
+  let end = 0;
+  let face: FontFace | undefined;
+  let size = 0;
+  let spacing = 0;
+  let color = black;
+  /** Of the last text, in parts of a pt: the next one is placed from there. */
+  let left = 0;
+  let base = 0;
+  let inText = false;
+
+  const reserve = (count: number): void => {
+    if (end + count <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(bytes.length * 2, end + count));
+    larger.set(bytes.subarray(0, end));
+    bytes = larger;
+  };
+  const raw = (operators: string): void => {
+    reserve(operators.length);
+    for (let index = 0; index < operators.length; index++) bytes[end++] = operators.charCodeAt(index);
+  };
+  const putCode = (byte: number): void => {
+    if (byte === open || byte === close || byte === backslash) bytes[end++] = backslash;
+    if (byte === carriageReturn) {
+      bytes[end++] = backslash;
+      bytes[end++] = 0x72;
+    } else bytes[end++] = byte;
+  };
+  const endText = (): void => {
+    if (inText) raw('ET\n');
+    inText = false;
+  };
+
+  return {
+    raw,
+    text({ run, x, y }) {
+      if (!inText) {
+        raw('BT\n');
+        inText = true;
+        left = 0;
+        base = 0;
+      }
+      if (run.face !== face || run.size !== size) {
+        raw(`/${lettering.nameOf(run.face)} ${decimal(run.size, textScale)} Tf\n`);
+        face = run.face;
+        size = run.size;
+      }
+      if (run.spacing !== spacing) {
+        raw(`${decimal(run.spacing, spacingScale)} Tc\n`);
+        spacing = run.spacing;
+      }
+      if (run.color !== color) {
+        raw(`${colorOf(run.color)} rg\n`);
+        color = run.color;
+      }
+      const nextLeft = Math.round(x * textScale);
+      const nextBase = Math.round((height - y - ascent * run.size) * textScale);
+      raw(`${(nextLeft - left) / textScale} ${(nextBase - base) / textScale} Td(`);
+      left = nextLeft;
+      base = nextBase;
+      const { text } = run;
+      reserve(4 * text.length + 8);
+      for (let index = 0; index < text.length; ) {
+        const codePoint = text.codePointAt(index) as number;
+        index += codePoint > 0xffff ? 2 : 1;
+        const code = lettering.codeOf(run.face, codePoint);
+        putCode(code >> 8);
+        putCode(code & 0xff);
+      }
+      raw(')Tj\n');
+    },
+    lines(marks) {
+      if (marks.length === 0) return;
+      endText();
+      for (const { points, closed, width, color: stroke, fill } of marks) {
+        let path = `${decimal(width, lineScale)} w ${colorOf(stroke)} RG${fill === undefined ? '' : ` ${colorOf(fill)} rg`}\n`;
+        for (const [index, [x, y]] of points.entries()) {
+          path += `${decimal(x, lineScale)} ${decimal(height - y, lineScale)} ${index === 0 ? 'm' : 'l'}\n`;
+        }
+        raw(`${path}${closed ? 'h ' : ''}${fill === undefined ? 'S' : 'B'}\n`);
+        if (fill !== undefined) color = '';
+      }
+    },
+    show(name) {
+      endText();
+      raw(`/${name} Do\n`);
+    },
+    take() {
+      endText();
+      const taken = bytes.subarray(0, end);
+      end = 0;
+      face = undefined;
+      size = 0;
+      spacing = 0;
+      color = black;
+      return taken;
+    },
+  };
+}
+
+/** A number with as many decimals as it has, up to those of the scale. */
+function decimal(value: number, scale: number): string {
+  return String(Math.round(value * scale) / scale);
+}
+
+const colors = new Map<string, string>();
+
+/** A hex colour as red, green and blue from 0 to 1. */
+function colorOf(hex: string): string {
+  let color = colors.get(hex);
+  if (color === undefined) {
+    color = [1, 3, 5].map((at) => decimal(Number.parseInt(hex.slice(at, at + 2), 16) / 255, 10_000)).join(' ');
+    colors.set(hex, color);
+  }
+  return color;
+}

@@ -11,24 +11,58 @@ export const notAtStart = '。，、；：？！）》〉”’」』】〗〞�
 /** Opening marks and those that belong to what follows; 分隔号 neither begins nor ends a line. */
 export const notAtEnd = '（《〈“‘「『【〖〝〔［｛﹝([{￥¥$№／/';
 
-const starts = new Set(notAtStart);
-const ends = new Set(notAtEnd);
 // Variation selectors are combining marks too.
 const combining = /^\p{M}$/u;
 /** Digits, Latin letters and the marks inside numbers, codes and addresses. */
 const inWord = /^[!-~\u00a1-\u024f\u0370-\u04ff±×‰℃°]$/u;
-const space = /^[ \u3000]$/;
+
+/** How a character breaks, as bits. */
+const notFirst = 1;
+const notLast = 2;
+const word = 4;
+const space = 8;
+/** Nothing breaks before or after it, or, of a joined mark, before it. */
+const glue = 16;
+const joined = 32;
+/** A group can begin with it, right behind it, or right before it: names behind 、 and ： and round a wide space. */
+const opensGroup = 64;
+const precedesGroup = 128;
+const insideGroup = 256;
+
+const plane = 0x10000;
+const unknown = 0xffff;
+const classes = new Uint16Array(plane).fill(unknown);
+
+function classOf(character: string): number {
+  const codePoint = character.codePointAt(0);
+  if (codePoint === undefined) return 0;
+  const known = codePoint < plane ? (classes[codePoint] as number) : unknown;
+  if (known !== unknown) return known;
+  const found =
+    (notAtStart.includes(character) ? notFirst : 0) |
+    (notAtEnd.includes(character) ? notLast : 0) |
+    (inWord.test(character) ? word : 0) |
+    (character === ' ' || character === '\u3000' ? space : 0) |
+    (character === '\u00a0' || character === '\u200d' ? glue : 0) |
+    (combining.test(character) ? joined : 0) |
+    ('〔第附表图一二三四五六七八九〇零0123456789'.includes(character) ? opensGroup : 0) |
+    ('、：'.includes(character) ? precedesGroup : 0) |
+    (character === '\u3000' ? insideGroup : 0);
+  if (codePoint < plane) classes[codePoint] = found;
+  return found;
+}
 
 /** Whether a line may end before `characters[index]`. */
 export function mayBreakBefore(characters: readonly string[], index: number): boolean {
-  const before = characters[index - 1];
-  const after = characters[index];
-  if (before === undefined || after === undefined) return false;
-  if (combining.test(after) || after === '\u200d' || before === '\u200d') return false;
-  if (before === '\u00a0' || after === '\u00a0') return false;
-  if (space.test(after) || starts.has(after) || ends.has(before)) return false;
-  if (space.test(before)) return true;
-  return !(inWord.test(before) && inWord.test(after));
+  const last = characters[index - 1];
+  const first = characters[index];
+  if (last === undefined || first === undefined) return false;
+  const before = classOf(last);
+  const after = classOf(first);
+  if (((before | after) & glue) !== 0 || (after & (joined | space | notFirst)) !== 0 || (before & notLast) !== 0) {
+    return false;
+  }
+  return (before & space) !== 0 || (before & after & word) === 0;
 }
 
 const number = '[0-9](?:[0-9.,]*[0-9])?[%‰]?';
@@ -48,16 +82,27 @@ const groups = new RegExp(
     '(?<=[、：])\\p{Script=Han}[ \u3000]?\\p{Script=Han}(?=[、，；。（）]|$)',
     '(?<!\\p{Script=Han})\\p{Script=Han}\u3000\\p{Script=Han}(?!\\p{Script=Han})',
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 /** Indexes of the characters before which a break would tear what is better kept whole. */
 export function insideGroups(characters: readonly string[]): ReadonlySet<number> {
-  // One sign for each character, so that offsets are indexes.
-  const text = characters.map((character) => (character.length === 1 ? character : '\u3013')).join('');
   const inside = new Set<number>();
-  for (const { 0: group, index } of text.matchAll(groups)) {
-    for (let at = index + 1; at < index + group.length; at++) inside.add(at);
+  const kinds = characters.map(classOf);
+  let text: string | undefined;
+  for (let at = 0; at < characters.length; ) {
+    const mayStart =
+      ((kinds[at] as number) & opensGroup) !== 0 ||
+      ((kinds[at - 1] ?? 0) & precedesGroup) !== 0 ||
+      ((kinds[at + 1] ?? 0) & insideGroup) !== 0;
+    if (mayStart) {
+      // One sign for each character, so that offsets are indexes.
+      text ??= characters.map((character) => (character.length === 1 ? character : '\u3013')).join('');
+      groups.lastIndex = at;
+    }
+    if (mayStart && groups.test(text as string)) {
+      for (at += 1; at < groups.lastIndex; at++) inside.add(at);
+    } else at += 1;
   }
   return inside;
 }

@@ -41,12 +41,13 @@ export function glyphsOf(fonts: FontSet, inlines: readonly Inline[], style: Text
         line.push(part);
         continue;
       }
-      let glyph = known.get(codePoint);
+      let glyph = known[codePoint >> rowBits]?.[codePoint & rowMask];
       if (glyph === undefined) {
         glyph = measure(fonts, style, inline.role, codePoint);
-        known.set(codePoint, glyph);
+        known[codePoint >> rowBits] ??= [];
+        (known[codePoint >> rowBits] as Glyph[])[codePoint & rowMask] = glyph;
       }
-      if (glyph !== null) part.push(glyph);
+      if (glyph !== missing) part.push(glyph);
     }
   }
   return lines;
@@ -55,20 +56,24 @@ export function glyphsOf(fonts: FontSet, inlines: readonly Inline[], style: Text
 const tab = 0x09;
 
 /** A document has few styles and few characters: each glyph is measured once, and its object shared. */
-type Known = Map<number, Glyph | null>;
+type Known = Glyph[][];
+const rowBits = 8;
+const rowMask = 0xff;
 const known = new WeakMap<FontSet, WeakMap<TextStyle, Map<SpanRole, Known>>>();
 
 function knownGlyphs(fonts: FontSet, style: TextStyle, role: SpanRole): Known {
   const styles = kept(known, fonts, () => new WeakMap<TextStyle, Map<SpanRole, Known>>());
   const roles = kept(styles, style, () => new Map<SpanRole, Known>());
-  return kept(roles, role, () => new Map<number, Glyph | null>());
+  return kept(roles, role, (): Known => []);
 }
 
-/** null where no font has the character. */
-function measure(fonts: FontSet, style: TextStyle, role: SpanRole, codePoint: number): Glyph | null {
+/** Stands for a character that no font has. */
+const missing = {} as Glyph;
+
+function measure(fonts: FontSet, style: TextStyle, role: SpanRole, codePoint: number): Glyph {
   const { slot, color } = spanStyle(style, role);
   const face = fonts.pick(slot, codePoint);
-  if (face === undefined) return null;
+  if (face === undefined) return missing;
   const width = face.advance(codePoint) * style.size + style.spacing;
   return { character: String.fromCodePoint(codePoint), face, color, width };
 }

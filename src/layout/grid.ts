@@ -4,6 +4,7 @@ import type { TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph, Row, Table } from '../document/types.ts';
 import { mayBreakBefore } from './breaks.ts';
 import { sizesOf } from './fit.ts';
+import { kept, recent, type Store } from './kept.ts';
 import { layParagraph, naturalWidths, sameText } from './lines.ts';
 import { formRows, tableLooks } from './looks.ts';
 import { pageOf } from './page.ts';
@@ -119,6 +120,7 @@ export function fillTable(
 }
 
 function sameShape(table: Table, other: Table): boolean {
+  if (table === other) return true;
   return (
     table.role === other.role &&
     table.headRows === other.headRows &&
@@ -141,6 +143,7 @@ function sameSpans(cell: Cell, other: Cell): boolean {
 }
 
 function sameCell(cell: Cell, other: Cell): boolean {
+  if (cell === other) return true;
   return (
     cell.head === other.head &&
     cell.align === other.align &&
@@ -243,6 +246,10 @@ function rowHeights(
   return rows;
 }
 
+/** Long texts stand in two copies of a form, the second one behind the first ones of all others. */
+const keptTexts = 4096;
+const longTexts = new WeakMap<FontSet, WeakMap<TextStyle, Store<string, readonly LaidParagraph[]>>>();
+
 /** The paragraphs of a cell at the largest sizes their styles allow that fit the height and tear nothing. */
 function layCell(
   fonts: FontSet,
@@ -252,9 +259,29 @@ function layCell(
   width: number,
   room: number,
 ): readonly LaidParagraph[] {
+  const [paragraph, ...others] = cell.children;
+  const [inline] = paragraph?.children ?? [];
+  const long =
+    others.length === 0 && paragraph?.children.length === 1 && inline?.type === 'text' && inline.text.length > longText;
+  if (!long) return fittingSize(fonts, cell, page, role, width, room);
+  const texts = kept(longTexts, fonts, () => new WeakMap());
+  const style = cellStyleOf(cell, paragraph, page, role);
+  const known = kept(texts, style, () => recent<readonly LaidParagraph[]>(keptTexts));
+  const key = `${width} ${room} ${paragraph.role} ${inline.role} ${inline.text}`;
+  return kept(known, key, () => fittingSize(fonts, cell, page, role, width, room));
+}
+
+function fittingSize(
+  fonts: FontSet,
+  cell: Cell,
+  page: PageName,
+  role: TableRole,
+  width: number,
+  room: number,
+): readonly LaidParagraph[] {
   const styles = cell.children.map((paragraph) => cellStyleOf(cell, paragraph, page, role));
   const steps = Math.max(1, ...styles.map((style) => sizesOf(style).length));
-  const least = room < Number.POSITIVE_INFINITY && isLong(cell) ? leastHeights(fonts, cell, styles, width) : undefined;
+  const least = room < Number.POSITIVE_INFINITY && isWide(cell) ? leastHeights(fonts, cell, styles, width) : undefined;
   let fitting: readonly LaidParagraph[] | undefined;
   let laid: readonly LaidParagraph[] = [];
   for (let step = 0; step < steps; step++) {
@@ -275,12 +302,13 @@ function sizeAt(style: TextStyle, step: number): TextStyle {
   return atSize(style, sizes[Math.min(step, sizes.length - 1)] as number);
 }
 
-/** Shorter text is sooner broken into lines than estimated. */
-const longText = 10;
+/** Characters from which on a text is worth keeping, and from which on it is sooner estimated than broken into lines. */
+const longText = 100;
+const wideText = 10;
 
-function isLong(cell: Cell): boolean {
+function isWide(cell: Cell): boolean {
   return cell.children.some(({ children }) =>
-    children.some((one) => one.type === 'text' && one.text.length > longText),
+    children.some((one) => one.type === 'text' && one.text.length > wideText),
   );
 }
 

@@ -40,6 +40,7 @@ export function layParagraph(fonts: FontSet, paragraph: Paragraph, style: TextSt
 
 /** Whether two paragraphs are laid alike. */
 export function sameText(one: Paragraph, other: Paragraph): boolean {
+  if (one === other) return true;
   return (
     one.role === other.role &&
     one.level === other.level &&

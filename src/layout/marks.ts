@@ -49,16 +49,23 @@ export function joined(marks: readonly Marks[]): Marks {
 
 /** One line of a paragraph whose box begins at x; the characters stand in the middle of the line's height. */
 export function lineMarks(laid: LaidParagraph, index: number, x: number, y: number): TextMark[] {
-  const line = laid.lines[index];
-  return (line?.runs ?? [])
-    .filter((run) => run.text !== '')
-    .map((run) => ({ run, x: x + run.x, y: y + (run.drop ?? 0) + (laid.pitch - run.size) / 2 }));
+  const marks: TextMark[] = [];
+  addLine(marks, laid, index, x, y);
+  return marks;
 }
 
 /** All lines of a paragraph; y is the top of its box, above the distance before it. */
 export function paragraphMarks(laid: LaidParagraph, x: number, y: number): TextMark[] {
-  const top = y + laid.before;
-  return laid.lines.flatMap((_, index) => lineMarks(laid, index, x, top + index * laid.pitch));
+  const marks: TextMark[] = [];
+  for (let index = 0; index < laid.lines.length; index++)
+    addLine(marks, laid, index, x, y + laid.before + index * laid.pitch);
+  return marks;
+}
+
+function addLine(marks: TextMark[], { lines, pitch }: LaidParagraph, index: number, x: number, y: number): void {
+  for (const run of lines[index]?.runs ?? []) {
+    if (run.text !== '') marks.push({ run, x: x + run.x, y: y + (run.drop ?? 0) + (pitch - run.size) / 2 });
+  }
 }
 
 /** The strokes of a rule whose top is at y, on a type area that begins at x. */

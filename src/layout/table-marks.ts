@@ -1,6 +1,6 @@
 /** Draws a part of a table, its rules merged into as few lines as possible. */
 import type { LaidCell, LaidTable } from './grid.ts';
-import { type LineMark, lineMarks, type Marks, noMarks, type TextMark } from './marks.ts';
+import { type LineMark, lineMarks, type Marks, noMarks, paragraphMarks, type TextMark } from './marks.ts';
 import { type CellText, heightOf, linePlaces, type TablePart } from './strips.ts';
 
 const ruleColor = '#000000';
@@ -61,7 +61,15 @@ export function cellMarks(
   top: number,
   bottom: number,
 ): TextMark[] {
-  return cellTexts({ cell, from: 0, to: linePlaces(cell).length }, padding, x, { top, bottom });
+  const share = cell.verticalAlign === 'top' ? 0 : cell.verticalAlign === 'middle' ? 0.5 : 1;
+  const free = Math.max(0, bottom - top - cell.textHeight - 2 * padding.y);
+  const marks: TextMark[] = [];
+  let y = top + padding.y + free * share;
+  for (const paragraph of cell.paragraphs) {
+    marks.push(...paragraphMarks(paragraph, x + cell.x + padding.x, y));
+    y += paragraph.height;
+  }
+  return marks;
 }
 
 interface Edges {
@@ -93,7 +101,6 @@ function joinedTexts(texts: readonly CellText[]): readonly CellText[] {
 function cellTexts(text: CellText, padding: { x: number; y: number }, x: number, box: Edges): TextMark[] {
   const { cell, from, to } = text;
   const lines = linePlaces(cell);
-  if (lines.length === 0) return [];
   const whole = from === 0 && to === lines.length;
   const free = Math.max(0, box.bottom - box.top - heightOf(text) - 2 * padding.y);
   const share = !whole || cell.verticalAlign === 'top' ? 0 : cell.verticalAlign === 'middle' ? 0.5 : 1;

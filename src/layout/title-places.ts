@@ -7,7 +7,8 @@ export interface TitlePlace {
   readonly cost: number;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when the first title is broken: that takes a moment, and most pages have none to break. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Terms of offices and of the field that a general dictionary takes apart. */
 const terms = new RegExp(
@@ -64,6 +65,11 @@ const costs = {
   comma: -0.3,
 };
 
+function segmenterOf(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter;
+}
+
 /** The places of a title in a box so many characters wide. */
 export function titlePlaces(characters: readonly string[], room: number): readonly TitlePlace[] {
   // One sign for each character, so that offsets are indexes.
@@ -106,7 +112,7 @@ interface Piece {
 
 /** The words of a title, terms and groups whole. */
 function piecesOf(text: string, groups: ReadonlySet<number>): readonly Piece[] {
-  const starts = new Set([...segmenter.segment(text)].map(({ index }) => index));
+  const starts = new Set([...segmenterOf().segment(text)].map(({ index }) => index));
   for (const { 0: term, index } of text.matchAll(terms)) {
     starts.add(index);
     if (index + term.length < text.length) starts.add(index + term.length);

@@ -28,7 +28,7 @@ const pieceSize = 256 * 1024;
 const packed = 100;
 const pagesPerNode = 50;
 /** Deflating less than this costs more than it saves. */
-const smallest = 100;
+const smallest = 512;
 
 /** Small windows are soon set up, and most streams are small. */
 function deflated(bytes: Uint8Array): Uint8Array {

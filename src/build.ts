@@ -15,9 +15,11 @@ import { type PayoutJson, payoutJson, type QuotaJson, quotaJson } from './rules/
 import type { PayoutPlan } from './rules/payout.ts';
 import type { QuotaTable } from './rules/quota.ts';
 import type { Reconciliation } from './rules/reconcile.ts';
+import { inThreads, threadsFor } from './threads/threads.ts';
 import type { PackageFile } from './views/cover.ts';
 import type { Facts } from './views/facts.ts';
-import { type Format, formats, writerOf } from './writers/registry.ts';
+import { writingFiles } from './writers/files.ts';
+import { type Format, formats } from './writers/registry.ts';
 
 export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
@@ -29,6 +31,8 @@ export interface BuildOptions extends PrepareOptions {
   /** Names of the documents to write; all when not given. */
   readonly only?: readonly string[];
   readonly formats?: readonly string[];
+  /** How many threads write; as many as the machine has cores, where that is sooner done, when not given. */
+  readonly threads?: number;
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
@@ -117,50 +121,74 @@ function previousInputs({ theCase, previous }: Facts): Facts['theCase']['inputs'
   return (previous?.theCase.inputs ?? []).map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
 }
 
+interface Written {
+  readonly file: ManifestFile;
+  readonly listed: PackageFile;
+}
+
+/** What a document in its formats takes, about: some dozens are sooner written in threads. */
+const bytesPerDocument = 64 * 1024;
+
 /** Writes each document in each format, then the cover and the manifest. */
 async function writeAll(
   staging: Staging,
   prepared: Prepared,
   messages: readonly Message[],
-  { only, formats: chosen, onProgress }: BuildOptions,
+  { only, formats: chosen, threads, onProgress }: BuildOptions,
 ): Promise<{ summary: Omit<BuildSummary, 'out' | 'plan' | 'reconciliation' | 'identical'>; manifest: string }> {
-  const { facts, fonts, reconciliation } = prepared;
+  const { facts, fonts, fontOptions, reconciliation } = prepared;
   const { theCase } = facts;
   const { issuer, notice } = theCase.settings;
-  const context = { fonts, date: new Date(`${notice.date}T00:00:00Z`), author: issuer.name, seals: theCase.seals };
-  const files: ManifestFile[] = [];
-  const listed: PackageFile[] = [];
+  const context = { date: new Date(`${notice.date}T00:00:00Z`), author: issuer.name, seals: theCase.seals };
 
-  const write = async (file: Omit<PackageFile, 'pages'>, bytes: Uint8Array) => {
+  const write = async (file: Omit<PackageFile, 'pages'>, bytes: Uint8Array): Promise<Written> => {
     const { path, document, format, names, part } = file;
     await staging.write(path, bytes);
     const pages = format === 'pdf' ? pagesOf(bytes) : null;
-    files.push({ path, document, format, bytes: bytes.length, sha256: sha256(bytes), pages });
-    listed.push({ path, document, format, pages, names, ...(part && { part }) });
+    return {
+      file: { path, document, format, bytes: bytes.length, sha256: sha256(bytes), pages },
+      listed: { path, document, format, pages, names, ...(part && { part }) },
+    };
   };
-  const writeComposed = async ({ document, path, view, tree }: Composed, format: Format) => {
-    const { names, part = '' } = view;
-    const file = { path: `${path}.${format}`, document: document.name, format, names, part };
-    await write(file, await writerOf(format)(tree, context));
+  const writeDocuments = async (documents: readonly (readonly [Composed, readonly Format[]])[], threads: number) => {
+    const tasks = documents.map(([{ tree }, formats]) => ({ tree, formats, fonts: fontOptions, context }));
+    const written = await inThreads(writingFiles(fonts), tasks, threads, {
+      onStart: (index) => onProgress?.(index, tasks.length, documents[index]?.[0].path ?? ''),
+      keep: (files, index) => {
+        const [{ document, path, view }, formats] = documents[index] as (typeof documents)[number];
+        const { names, part = '' } = view;
+        return Promise.all(
+          formats.map((format, at) =>
+            write({ path: `${path}.${format}`, document: document.name, format, names, part }, files[at] as Uint8Array),
+          ),
+        );
+      },
+    });
+    return written.flat();
   };
-  const tasks = prepared.composed
+  const wanted = prepared.composed
     .filter(({ document }) => only?.includes(document.name) ?? true)
-    .flatMap((composed) =>
-      composed.document.formats
-        .filter((format) => chosen?.includes(format) ?? true)
-        .map((format) => ({ composed, format, path: `${composed.path}.${format}` })),
-    );
-  for (const [done, { composed, format, path }] of tasks.entries()) {
-    onProgress?.(done, tasks.length, path);
-    await writeComposed(composed, format);
-  }
+    .map(
+      (composed) => [composed, composed.document.formats.filter((format) => chosen?.includes(format) ?? true)] as const,
+    )
+    .filter(([, formats]) => formats.length > 0);
+  const written = await writeDocuments(wanted, threads ?? threadsFor(wanted.length * bytesPerDocument));
   for (const { bytes, ...file } of prepared.bankFiles) {
-    const wanted = chosen === undefined && (only?.includes(file.document) ?? true);
-    if (wanted) await write({ ...file, path: `${file.path}.${file.format}` }, bytes);
+    const asked = chosen === undefined && (only?.includes(file.document) ?? true);
+    if (asked) written.push(await write({ ...file, path: `${file.path}.${file.format}` }, bytes));
   }
-  const cover = await prepared.setCover(listed, messages);
+  const cover = await prepared.setCover(
+    written.map(({ listed }) => listed),
+    messages,
+  );
   if (!cover.ok) throw new Error('the cover was set before and now cannot be');
-  for (const composed of cover.value) await writeComposed(composed, 'html');
+  written.push(
+    ...(await writeDocuments(
+      cover.value.map((composed) => [composed, ['html']] as const),
+      0,
+    )),
+  );
+  const files = written.map(({ file }) => file);
 
   const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   const findings = messages.filter((one) => one.level !== 'info').length;

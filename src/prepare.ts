@@ -6,7 +6,7 @@ import { readCase } from './case/read.ts';
 import { awardLevels, categories, type Nominee, type Settings } from './case/types.ts';
 import { type Composed, type ComposeOptions, compose, formPages } from './compose.ts';
 import { countsOf } from './counts.ts';
-import { loadFonts } from './layout/fonts.ts';
+import { type FontOptions, loadFonts } from './layout/fonts.ts';
 import type { FontSet } from './layout/types.ts';
 import { hasErrors, type Message, type Result, resultOf, type Shown } from './message.ts';
 import { composeOwn } from './pack/compose.ts';
@@ -74,6 +74,8 @@ export interface Prepared {
   readonly composed: readonly Composed[];
   readonly bankFiles: readonly BankFile[];
   readonly fonts: FontSet;
+  /** Where the fonts were found, for a thread that opens them again. */
+  readonly fontOptions: FontOptions;
   /** Sets the package's cover, once its files are known. */
   setCover(files: readonly PackageFile[], findings: readonly Message[]): Promise<Result<readonly Composed[]>>;
 }
@@ -182,6 +184,7 @@ export interface Setup {
   readonly facts: Facts;
   readonly set: ComposeOptions;
   readonly packs: readonly ReadPack[];
+  readonly fontOptions: FontOptions;
 }
 
 /** Reads a case and what its documents are set with. Where there is something to set at all, it is given beside errors. */
@@ -192,16 +195,17 @@ export async function setUp(dir: string, options: PrepareOptions): Promise<Shown
   if (read.facts === undefined) return { ok: false, messages: read.messages };
   const previous = await readPrevious(dir, read.facts);
   const facts = { ...read.facts, previous: previous.ok ? previous.value : null, batch: options.batch ?? null };
-  const loaded = await loadFonts({
+  const fontOptions: FontOptions = {
     folder: options.fonts,
     slots: inFolder(dir, facts.theCase.settings.fonts),
     system: options.systemFonts ?? true,
-  });
+  };
+  const loaded = await loadFonts(fontOptions);
   const messages = [...packs.messages, ...read.messages, ...previous.messages, ...loaded.messages];
   if (!loaded.ok) return { ok: false, messages };
   const profile = facts.theCase.settings.layout;
   const set = { pack, fonts: loaded.value, overrides: options.templates, profile };
-  return { ok: !hasErrors(messages), messages, value: { facts, set, packs: packs.value } };
+  return { ok: !hasErrors(messages), messages, value: { facts, set, packs: packs.value, fontOptions } };
 }
 
 /** The office's own packs. Names of their documents are unlike those of the built-in one. */
@@ -221,7 +225,7 @@ export async function prepare(dir: string, options: PrepareOptions): Promise<Res
   if (!checked.ok) return checked;
   const { value: setup, messages: found } = await setUp(dir, options);
   if (setup === undefined) return { ok: false, messages: found };
-  const { facts, set, packs } = setup;
+  const { facts, set, packs, fontOptions } = setup;
   const messages: Message[] = [...found];
 
   const composed: Composed[] = [];
@@ -256,6 +260,7 @@ export async function prepare(dir: string, options: PrepareOptions): Promise<Res
     composed,
     bankFiles: banks.ok ? banks.value : [],
     fonts: set.fonts,
+    fontOptions,
     setCover,
   };
   return resultOf(made, messages);

@@ -119,6 +119,23 @@ describe('a part of the package', () => {
     expect([...new Set(links)].sort()).toEqual(paths.filter((path) => path.endsWith('.pdf')));
   });
 
+  test('is the same, byte for byte, written in threads and without', async () => {
+    const compiled = (await import(new URL('../dist/build.js', import.meta.url).href)) as { build: typeof build };
+    const only = ['quota', 'forms', 'certificates'];
+    for (const threads of [0, 3]) {
+      const built = await compiled.build(baseCase, {
+        out: join(parent, String(threads)),
+        only,
+        threads,
+        systemFonts: false,
+      });
+      expect(built.ok).toBe(true);
+    }
+    const [alone, together] = [await hashesIn(join(parent, '0')), await hashesIn(join(parent, '3'))];
+    expect(Object.keys(alone).length).toBeGreaterThan(5);
+    expect(together).toEqual(alone);
+  });
+
   test('takes names with Chinese commas', async () => {
     expect((await runCli(['build', baseCase, '--out', out, '--only', 'quota、withheld'])).exit).toBe(0);
     expect((await pathsIn(out)).map((path) => path.split('/')[0])).toEqual([

@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   messages: ['messages'],
   nearest: ['fastest-levenshtein'],
   figures: [],
-  threads: ['node:'],
+  threads: ['node:', 'piscina'],
   // The rubric is plain data, by which scoring sheets are recognised.
   case: [
     'case',
@@ -60,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   writers: [
     'writers',
     'press',
+    'threads',
     'document',
     'layout',
     'case/types',
@@ -128,7 +129,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   proof: ['proof', 'gongwen', 'document', 'case/decode', 'case/mask', 'disk', 'message', 'messages', 'rules', 'node:'],
-  build: ['prepare', 'disk', 'compose', 'rules', 'package', 'views', 'writers', 'message', 'node:'],
+  build: ['prepare', 'disk', 'compose', 'rules', 'package', 'threads', 'views', 'writers', 'message', 'node:'],
   issue: ['build', 'prepare', 'register', 'rules', 'package', 'views', 'message', 'nearest', 'node:'],
   intake: [
     'intake',

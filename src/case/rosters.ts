@@ -66,6 +66,8 @@ const readingRosters: Work<RosterTask, RosterFile> = {
   module: import.meta.url,
   name: 'readRosterFile',
   run: readRosterFile,
+  // A thread holds one file at a time; what is left over of the last ones is to be cleared soon.
+  youngMegabytes: 8,
 };
 
 /** One file of the folder, with nominees of those sheets only that have no errors. */

@@ -11,7 +11,7 @@ import type { FontFace, FontSet } from './types.ts';
 
 export interface FontOptions {
   /** A folder of fonts (`--fonts`). */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** Files or folders per slot (`fonts` in case.yaml). */
   readonly slots?: Readonly<Partial<Record<FontSlot, string>>>;
   /** Whether the system's fonts are looked for. */

@@ -1,11 +1,13 @@
 /** The formats that documents can be written in. */
-import { writeDocx } from './docx.ts';
-import { writeHtml } from './html.ts';
-import { writePdf } from './pdf.ts';
 import type { Writer } from './types.ts';
-import { writeXlsx } from './xlsx.ts';
 
-const writers = { docx: writeDocx, pdf: writePdf, xlsx: writeXlsx, html: writeHtml } satisfies Record<string, Writer>;
+/** Each is loaded with its libraries when something is first written with it. */
+const writers = {
+  docx: async (tree, context) => (await import('./docx.ts')).writeDocx(tree, context),
+  pdf: async (tree, context) => (await import('./pdf.ts')).writePdf(tree, context),
+  xlsx: async (tree, context) => (await import('./xlsx.ts')).writeXlsx(tree, context),
+  html: async (tree, context) => (await import('./html.ts')).writeHtml(tree, context),
+} satisfies Record<string, Writer>;
 
 /** A format's name is the extension of its files. */
 export type Format = keyof typeof writers;

@@ -16,7 +16,9 @@ interface Task {
 }
 
 const module = new URL('../support/thread-work.js', import.meta.url).href;
-const exported: Readonly<Record<'describe' | 'bytes', (task: Task) => Promise<unknown>>> = await import(module);
+const exported: Readonly<Record<'describe' | 'bytes' | 'lists', (task: Task) => Promise<unknown>>> = await import(
+  module
+);
 const describing: Work<Task, unknown> = { module, name: 'describe', run: exported.describe };
 const tasks = Array.from({ length: 9 }, (_, number) => ({ number, of: 9 }));
 
@@ -24,7 +26,7 @@ test('results come in the order of the tasks, whoever is done first', async () =
   const { inThreads } = await threads();
   const started: number[] = [];
   const alone = await inThreads(describing, tasks, 0);
-  const together = await inThreads(describing, tasks, 3, (index) => started.push(index));
+  const together = await inThreads(describing, tasks, 3, { onStart: (index) => started.push(index) });
   expect(together).toEqual(alone.map((one) => Object.assign({}, one, { inThread: true })));
   expect(started).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 });
@@ -33,6 +35,14 @@ test('bytes come as they are', async () => {
   const { inThreads } = await threads();
   const made = await inThreads({ module, name: 'bytes', run: exported.bytes }, tasks, 2);
   expect(made[8]).toEqual(new Uint8Array([8, 8]));
+  const lists = await inThreads({ module, name: 'lists', run: exported.lists }, tasks, 2);
+  expect(lists[3]).toEqual([new Uint8Array([3]), new Uint8Array([9])]);
+});
+
+test('what is kept of a result is asked for as it comes, in the place of its task', async () => {
+  const { inThreads } = await threads();
+  const keep = (result: unknown, index: number) => `${index} ${(result as Task).number}`;
+  expect(await inThreads(describing, tasks, 3, { keep })).toEqual(tasks.map(({ number }) => `${number} ${number}`));
 });
 
 test('what fails in a thread fails here', async () => {

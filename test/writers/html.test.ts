@@ -122,9 +122,10 @@ describe('an HTML file', () => {
 });
 
 describe('the formats', () => {
-  test('are these', () => {
+  test('are these, each with its writer', async () => {
     expect(formats).toEqual(['docx', 'pdf', 'xlsx', 'html']);
-    expect(writerOf('html')).toBe(writeHtml);
+    const tree = treeOf(notice);
+    expect(await writerOf('html')(tree, context)).toEqual(await writeHtml(tree, context));
   });
 
   test('another is an error that lists them', () => {

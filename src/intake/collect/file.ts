@@ -66,6 +66,8 @@ export const readingFiles: Work<FileTask, IncomingFile> = {
   module: import.meta.url,
   name: 'readIncomingFile',
   run: readIncomingFile,
+  // A thread holds one file at a time; what is left over of the last ones is to be cleared soon.
+  youngMegabytes: 8,
 };
 
 function nothingIn(source: Source, { stored }: Reception): Omit<IncomingFile, 'messages'> {

@@ -44,9 +44,9 @@ export async function readAll(
     districts,
   }));
   const threads = threadsFor(fresh.reduce((sum, { bytes }) => sum + bytes, 0));
-  const files = await inThreads(readingFiles, tasks, threads, (index) =>
-    onProgress?.(index, tasks.length, tasks[index]?.source.path ?? ''),
-  );
+  const files = await inThreads(readingFiles, tasks, threads, {
+    onStart: (index) => onProgress?.(index, tasks.length, tasks[index]?.source.path ?? ''),
+  });
   const saidOf = new Map(files.map(({ source, messages }) => [source.path, messages]));
   const messages = [
     ...found.messages,

@@ -29,6 +29,8 @@ export const writingWorkbooks: Work<RosterRows, Uint8Array> = {
   module: import.meta.url,
   name: 'rosterWorkbook',
   run: rosterWorkbook,
+  // A thread holds one file at a time; what is left over of the last ones is to be cleared soon.
+  youngMegabytes: 8,
 };
 
 /** The four sheets of a roster, and a fifth where there are scores. The same rows give the same bytes. */

@@ -11,6 +11,7 @@ import { hasErrors, type Message, message, type Result, type Shown } from './mes
 import { checkTarget, openStaging, type Staging } from './package/folder.ts';
 import { inputsOf, type Manifest, type ManifestFile, manifestText, pagesOf, sha256 } from './package/manifest.ts';
 import { ownPacks, type Prepared, type PrepareOptions, packOf, prepare, readFacts } from './prepare.ts';
+import { pressSheets } from './press/press.ts';
 import { type PayoutJson, payoutJson, type QuotaJson, quotaJson } from './rules/json.ts';
 import type { PayoutPlan } from './rules/payout.ts';
 import type { QuotaTable } from './rules/quota.ts';
@@ -176,6 +177,13 @@ async function writeAll(
   for (const { bytes, ...file } of prepared.bankFiles) {
     const asked = chosen === undefined && (only?.includes(file.document) ?? true);
     if (asked) written.push(await write({ ...file, path: `${file.path}.${file.format}` }, bytes));
+  }
+  for (const { composed, path, job } of prepared.overprints) {
+    if (!(only?.includes(composed.document.name) ?? true) || !(chosen?.includes('pdf') ?? true)) continue;
+    const bytes = new Uint8Array(Buffer.concat([...pressSheets(job, { ...context, fonts })]));
+    const { names, part = '' } = composed.view;
+    const file = { path: `${path}.pdf`, document: 'overprint', format: 'pdf', names, part };
+    written.push(await write(file, bytes));
   }
   const cover = await prepared.setCover(
     written.map(({ listed }) => listed),

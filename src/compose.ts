@@ -1,7 +1,7 @@
 /** Views → templates → document trees: every document of a pack for one case, checked for fit before anything is written. */
 import { withProfile } from './document/profile.ts';
 import type { DocumentTree, FormPage, Profile } from './document/types.ts';
-import { layForm } from './layout/form.ts';
+import { type LaidForm, layForm } from './layout/form.ts';
 import { missingGlyphs } from './layout/missing.ts';
 import type { FontSet } from './layout/types.ts';
 import { type Message, message, type Result, resultOf } from './message.ts';
@@ -40,10 +40,17 @@ export async function compose(
     messages.push(...rendered.messages);
     // One document of a kind shows what is wrong with its template; the others would only repeat it.
     if (!rendered.ok) return { ok: false, messages };
-    messages.push(...missingGlyphs(rendered.value, options.fonts));
-    composed.push({ document, path: pathOf(document.path, view.names), tree: rendered.value, view });
+    const { tree, data } = rendered.value;
+    messages.push(...missingGlyphs(tree, options.fonts));
+    composed.push({ document, path: pathOf(document.path, view.names), tree, view: { ...view, view: data } });
   }
   return resultOf(composed, messages);
+}
+
+interface Rendered {
+  readonly tree: DocumentTree;
+  /** What the template was given. */
+  readonly data: object;
 }
 
 /** Renders a document; where deeds are too long for their cell even in the smallest size, the form refers to the material attached. */
@@ -51,18 +58,21 @@ async function renderFitting(
   document: PackDocument,
   view: DocumentView,
   options: ComposeOptions,
-): Promise<Result<DocumentTree>> {
-  const render = async (data: object): Promise<Result<DocumentTree>> => {
+): Promise<Result<Rendered>> {
+  const render = async (data: object): Promise<Result<Rendered>> => {
     const read = await renderTemplate(`${options.pack}/${document.template}`, data, { overrides: options.overrides });
-    return read.ok ? { ...read, value: withProfile(read.value, options.profile) } : read;
+    return read.ok ? { ...read, value: { tree: withProfile(read.value, options.profile), data } } : read;
   };
   const rendered = await render(view.view);
   if (!rendered.ok || view.attachDeeds === undefined) return rendered;
-  const { page } = rendered.value;
+  const { tree } = rendered.value;
+  const { page } = tree;
   const tooLong = new Set<number>();
   const messages: Message[] = [];
-  for (const [index, form] of formPages(rendered.value).entries()) {
-    const { overflow, deeds } = layForm(options.fonts, form, page);
+  let laid: LaidForm | undefined;
+  for (const [index, form] of formPages(tree).entries()) {
+    laid = layForm(options.fonts, form, page, laid);
+    const { overflow, deeds } = laid;
     if (!overflow) continue;
     tooLong.add(index);
     const place = view.nominees?.[index]?.place;

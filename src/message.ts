@@ -13,11 +13,13 @@ import { packMessages } from './messages/pack.ts';
 import { packageMessages } from './messages/package.ts';
 import { papersMessages } from './messages/papers.ts';
 import { previewMessages } from './messages/preview.ts';
+import { printMessages } from './messages/print.ts';
 import { proofMessages } from './messages/proof.ts';
 import { registerMessages } from './messages/register.ts';
 import { rosterMessages } from './messages/roster.ts';
 import { ruleMessages } from './messages/rule.ts';
 import { scoringMessages } from './messages/scoring.ts';
+import { stockMessages } from './messages/stock.ts';
 import { templateMessages } from './messages/template.ts';
 import type { MessageText, Severity } from './messages/text.ts';
 import { typesetMessages } from './messages/typeset.ts';
@@ -63,6 +65,8 @@ export interface Shown<T> {
 /** Every message the product can give. The lists hold all wording; code gives the facts. */
 export const messageTexts = {
   ...usageMessages,
+  ...stockMessages,
+  ...printMessages,
   ...caseFileMessages,
   ...caseMessages,
   ...bankMessages,

@@ -9,6 +9,7 @@ import { countsOf } from './counts.ts';
 import { type FontOptions, loadFonts } from './layout/fonts.ts';
 import type { FontSet } from './layout/types.ts';
 import { hasErrors, type Message, type Result, resultOf, type Shown } from './message.ts';
+import { type Overprint, overprintsOf } from './overprint/overprint.ts';
 import { composeOwn } from './pack/compose.ts';
 import { type ReadPack, readPacks } from './pack/read.ts';
 import { pathOf } from './package/names.ts';
@@ -51,6 +52,8 @@ export interface PrepareOptions {
   readonly fonts?: string;
   /** Whether to look for the system's fonts, true when not given; tests that compare pages switch it off. */
   readonly systemFonts?: boolean;
+  /** Whether the variable text alone is set, too, for printing on pre-printed stock. */
+  readonly overprint?: boolean;
   /** Lists of payments of this batch alone; of every batch and of what is still open when not given. */
   readonly batch?: number;
 }
@@ -73,6 +76,8 @@ export interface Prepared {
   /** Every document of the pack, in the office's order. */
   readonly composed: readonly Composed[];
   readonly bankFiles: readonly BankFile[];
+  /** For pre-printed stock, where it was asked for. */
+  readonly overprints: readonly Overprint[];
   readonly fonts: FontSet;
   /** Where the fonts were found, for a thread that opens them again. */
   readonly fontOptions: FontOptions;
@@ -218,6 +223,8 @@ export async function ownPacks(folders: readonly string[] = []): Promise<Result<
   );
 }
 
+const none: Result<readonly Overprint[]> = { ok: true, value: [], messages: [] };
+
 /** Sets every document of the case and reconciles their numbers. */
 export async function prepare(dir: string, options: PrepareOptions): Promise<Result<Prepared>> {
   const ownOnes = await ownPacks(options.packs);
@@ -229,7 +236,7 @@ export async function prepare(dir: string, options: PrepareOptions): Promise<Res
   const messages: Message[] = [...found];
 
   const composed: Composed[] = [];
-  const { documents, bankFiles } = await packOf();
+  const { documents, bankFiles, overprint } = await packOf();
   for (const document of documents) {
     const counted = document.name === 'reconciliation' ? reconcile(countsOf(facts, pagesIn(composed))) : null;
     const views = counted ? reconciliationDocuments(facts, counted) : (documentViews[document.name]?.(facts) ?? []);
@@ -246,6 +253,9 @@ export async function prepare(dir: string, options: PrepareOptions): Promise<Res
   messages.push(...own.messages);
   if (own.ok) composed.push(...own.value);
   messages.push(...proofDocuments(composed.map(({ document, path, tree }) => ({ kind: document.name, path, tree }))));
+  const { printer } = facts.theCase.settings;
+  const over = options.overprint ? await overprintsOf(composed, set, overprint, printer) : none;
+  messages.push(...over.messages);
   const banks = await bankFilesOf(facts, options.templates, bankFiles);
   messages.push(...banks.messages);
   const reconciliation = reconcile(countsOf(facts, pagesIn(composed)));
@@ -259,6 +269,7 @@ export async function prepare(dir: string, options: PrepareOptions): Promise<Res
     reconciliation,
     composed,
     bankFiles: banks.ok ? banks.value : [],
+    overprints: over.ok ? over.value : [],
     fonts: set.fonts,
     fontOptions,
     setCover,

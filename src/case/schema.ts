@@ -121,6 +121,20 @@ const police = z.strictObject({
   districts: optional(z.record(z.string(), text.nullable()), {}),
 });
 
+/** A printer that is further off than this wants a mechanic. */
+const millimetres = (least: number, most: number) =>
+  z
+    .number()
+    .refine(
+      (value) => value >= least && value <= most,
+      fails('case.printer', { least: String(least), most: String(most) }),
+    );
+const printer = z.strictObject({
+  right: millimetres(-20, 20).default(0),
+  down: millimetres(-20, 20).default(0),
+  ruler: millimetres(190, 210).default(200),
+});
+
 /** A seal is an image of the user's, or room to press it by hand. */
 const seal = z
   .strictObject({
@@ -206,6 +220,7 @@ const settings = z.strictObject({
     date,
     district: z.boolean().default(false),
   }),
+  printer: optional(printer, { right: 0, down: 0, ruler: 200 }),
   industries: z.array(text),
   authorities: optional(z.array(z.strictObject({ name: text, shortName: text, industries: z.array(text) })), []),
   police: optional(police, { name: '', districts: {} }),

@@ -41,6 +41,7 @@ export interface Settings {
   /** Folder of last year's case, relative to this one; '' where there is none to compare with. */
   readonly previous: string;
   readonly certificates: CertificateSettings;
+  readonly printer: PrinterSettings;
   /** 市政府行业序列: the order of every roster. */
   readonly industries: readonly string[];
   /** Industry authorities (行业主管部门) whose opinion is asked. */
@@ -171,6 +172,15 @@ export interface CertificateSettings {
   readonly date: string;
   /** Whether the city office prints the districts' certificates too. */
   readonly district: boolean;
+}
+
+/** What was measured on the printer's calibration page, in mm. */
+export interface PrinterSettings {
+  /** How far to the right of its place, and below it, the cross in the upper left corner was printed. */
+  readonly right: number;
+  readonly down: number;
+  /** Printed length of the ruler of 200 mm. */
+  readonly ruler: number;
 }
 
 export interface Authority {

@@ -13,6 +13,7 @@ interface Options {
   readonly templates?: string;
   readonly pack?: readonly string[];
   readonly fonts?: string;
+  readonly overprint?: boolean;
 }
 
 export function addVerbs(program: Command, shell: Shell): void {
@@ -31,6 +32,7 @@ export function addVerbs(program: Command, shell: Shell): void {
     .option('--templates <文件夹>', '本单位自己的模板')
     .option('--pack <文件夹>', '本单位自己的文书包，可以写多次', collected)
     .option('--fonts <文件夹>', '本单位的字体文件')
+    .option('--overprint', '另外生成套打文件：只有填写的内容，打印在已经印好的证书、表格上')
     .action(async (dir: string, options: Options) => {
       const progress = shell.progress();
       const result = await build(dir, { ...buildOptions(options), onProgress: progress.update });
@@ -54,7 +56,7 @@ export function addVerbs(program: Command, shell: Shell): void {
   addPayout(program, shell);
 }
 
-function buildOptions({ out, only, formats, templates, pack, fonts }: Options): BuildOptions {
+function buildOptions({ out, only, formats, templates, pack, fonts, overprint }: Options): BuildOptions {
   return {
     ...(out !== undefined && { out }),
     ...(only !== undefined && { only: listOf(only) }),
@@ -62,5 +64,6 @@ function buildOptions({ out, only, formats, templates, pack, fonts }: Options): 
     ...(templates !== undefined && { templates }),
     ...(pack !== undefined && { packs: pack }),
     ...(fonts !== undefined && { fonts }),
+    ...(overprint !== undefined && { overprint }),
   };
 }

@@ -337,7 +337,7 @@ function leastHeights(
 }
 
 /** Whether a number or a word is broken, or a line that should be one: of an opinion, or of a label with line breaks. */
-function isTorn({ lines }: LaidParagraph, { role, children }: Paragraph): boolean {
+export function isTorn({ lines }: LaidParagraph, { role, children }: Paragraph): boolean {
   if (lines.length <= 1) return false;
   const breaks = children.filter((inline) => inline.type === 'break').length;
   if (lines.length <= breaks + 1) return false;

@@ -146,6 +146,12 @@ export const caseMessages = {
     expected: '绝密、机密或秘密，★后写保密期限，如 机密★1年',
     hint: '请按标定的密级改写；不涉密的空着。',
   },
+  'case.printer': {
+    level: 'error',
+    text: '打印机校准的“{key}”超出了合理的范围。',
+    expected: '{least} 到 {most} 毫米',
+    hint: '请用直尺在校准页上重新量；偏差确有这样大的，先检查打印时是否选了“实际大小”、纸张大小是否选对。',
+  },
   'case.working-days': {
     level: 'error',
     text: '公示期应当是 1 至 60 之间的整数。',

@@ -22,16 +22,21 @@ export type Piece =
   | (Place & { readonly type: 'paragraph'; readonly of: LaidParagraph; readonly copyMark: boolean })
   | (Place & { readonly type: 'cell'; readonly of: LaidCell; readonly padding: LaidTable['padding'] });
 
+/** What stands on one page, or on one of the cards of a page. */
 export interface Sheet {
-  readonly laid: LaidForm;
   readonly pieces: readonly Piece[];
+}
+
+/** A form page, laid. */
+export interface FormSheet extends Sheet {
+  readonly laid: LaidForm;
 }
 
 /**
  * Lays a form page.
  * @param like the sheet before, on the same page: what this one has of it is taken over
  */
-export function sheetOf(fonts: FontSet, form: FormPage, page: PageGeometry, like?: Sheet): Sheet {
+export function sheetOf(fonts: FontSet, form: FormPage, page: PageGeometry, like?: FormSheet): FormSheet {
   const laid = layForm(fonts, form, page.name, like?.laid);
   const pieces: Piece[] = [];
   if (form.frame !== '') pieces.push({ type: 'lines', of: frameMarks[form.frame], x: 0, y: 0, end: page.height });

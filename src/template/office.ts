@@ -52,7 +52,7 @@ export async function unknownFiles(folder: string): Promise<readonly Message[]> 
   return (await isFolder(folder)) ? checkFiles(folder, await filesOf(folder), [], false) : [];
 }
 
-/** Every file of the office's folder replaces a built-in one, or is a partial or a bank's format in use. */
+/** Every file of the office's folder replaces a built-in one, or is a partial in use, a bank's format, or a stock to print on. */
 async function checkFiles(
   folder: string,
   own: readonly string[],
@@ -62,10 +62,12 @@ async function checkFiles(
   const names = (await entriesOf()).map(({ name }) => `${name}.hbs`);
   const used = new Set(compiled.flatMap(({ partials }) => [...partials.values()].map(({ file }) => file)));
   const isPartial = (file: string) => /^[^/]+\/_[^/]+\.hbs$/.test(file) && isIn([builtInPack, 'shared'], file);
-  const isBankFormat = (file: string) => file.endsWith('.yaml') && isIn([`${builtInPack}/bank`], file);
+  const isFormat = (file: string) =>
+    (file.endsWith('.yaml') && isIn([`${builtInPack}/bank`], file)) ||
+    (/\.(?:yaml|jpe?g|png)$/i.test(file) && isIn([`${builtInPack}/stock`], file));
   return (
     own
-      .filter((file) => !names.includes(file) && !isBankFormat(file))
+      .filter((file) => !names.includes(file) && !isFormat(file))
       // Which partials are in use is known once all templates can be read.
       .filter((file) => !isPartial(file) || (complete && !used.has(join(folder, file))))
       .map((file) => {

@@ -18,6 +18,10 @@ const packSchema = z.object({
   ),
   /** Files for banks: a batch of each payer in each format of the folder `bank`. */
   bankFiles: z.strictObject({ name: z.string(), path: z.string() }),
+  /** Variable text alone, for the stock of the folder `stock`: the folder beside the document, and the name of a proof. */
+  overprint: z.strictObject({ folder: z.string(), proof: z.string() }),
+  /** Names of the files of a print run, without the ending. */
+  print: z.strictObject({ district: z.string(), pages: z.string(), list: z.string() }),
 });
 
 export type Pack = z.infer<typeof packSchema>;

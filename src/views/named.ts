@@ -4,6 +4,7 @@
  * are checked. In a doc comment `@zh` is the meaning for those who write templates, `@unit` what a number or text
  * counts in (分: fen, YYYY-MM-DD: a date, 比例: a share), `@example` a value; English is for programmers.
  */
+import type { CalibrationView } from './calibration.ts';
 import type { CashListView } from './cash-list.ts';
 import type { CertificatesView } from './certificate.ts';
 import type { CoverView } from './cover.ts';
@@ -14,6 +15,7 @@ import type { NewsView } from './news.ts';
 import type { NoticeView } from './notice.ts';
 import type { OwnCaseView, OwnCertificateView, OwnDistrictView, OwnNomineeView, OwnPayerView } from './pack.ts';
 import type { PayoutView } from './payout.ts';
+import type { PrintListView } from './print.ts';
 import type { PublicityView } from './publicity.ts';
 import type { QuotaView } from './quota.ts';
 import type { ReconciliationView } from './reconciliation.ts';
@@ -56,6 +58,10 @@ export interface NamedViews {
   readonly summary: SummaryView;
   /** @zh 核对表 */
   readonly reconciliation: ReconciliationView;
+  /** @zh 打印机校准页 */
+  readonly calibration: CalibrationView;
+  /** @zh 印制清单 */
+  readonly 'print-list': PrintListView;
   /** @zh 封面 */
   readonly cover: CoverView;
   /** @zh 自有文书：整个案卷一份 */

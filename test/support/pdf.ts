@@ -31,7 +31,7 @@ export interface Pdf {
 const toMm = (points: number) => (points / 72) * 25.4;
 
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
   const document = await loading.promise;
   const { info } = await document.getMetadata();
   const properties = info as { Title?: string; Author?: string; Language?: string };
@@ -106,7 +106,7 @@ function lineText(line: readonly PdfText[]): string {
 
 /** The number of lines and figures that each page draws. */
 export async function pathsOf(bytes: Uint8Array): Promise<readonly number[]> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
   const document = await loading.promise;
   const counts: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {

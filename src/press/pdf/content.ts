@@ -16,6 +16,8 @@ export interface Content {
   lines(marks: readonly LineMark[]): void;
   /** Shows a form XObject by its name. */
   show(name: string): void;
+  /** Ends what an operator q began. */
+  restore(): void;
   /** Operators as they are. */
   raw(operators: string): void;
   /** What has been written since the last call; the bytes are the buffer's own, and good until the next write. */
@@ -125,6 +127,10 @@ export function createContent(lettering: Lettering, height: number): Content {
     show(name) {
       endText();
       raw(`/${name} Do\n`);
+    },
+    restore() {
+      endText();
+      raw('Q\n');
     },
     take() {
       endText();

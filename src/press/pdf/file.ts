@@ -15,6 +15,8 @@ export interface PdfFile {
   object(body: string, ref?: Ref): Ref;
   /** Writes a stream, deflated where that makes it smaller. */
   stream(bytes: Uint8Array, entries?: string, ref?: Ref): Ref;
+  /** Writes a stream whose entries name a filter of their own. */
+  packedStream(bytes: Uint8Array, entries: string): Ref;
   /** Adds a page; what all pages share is inherited. */
   page(entries: string): void;
   /** What has been written since the last call, in pieces that are worth sending; with `all`, also what is not. */
@@ -77,14 +79,18 @@ export function createFile(): PdfFile {
     }
     return next++;
   };
-  const stream = (bytes: Uint8Array, entries = '', ref = reserve()): Ref => {
-    const small = bytes.length < smallest ? bytes : deflated(bytes);
-    const body = small.length < bytes.length ? small : bytes;
+  const packedStream = (bytes: Uint8Array, entries: string, ref = reserve()): Ref => {
     offsets[ref] = offset;
-    send(`${ref} 0 obj\n<<${entries}${body === bytes ? '' : '/Filter/FlateDecode'}/Length ${body.length}>>stream\n`);
-    send(body);
+    send(`${ref} 0 obj\n<<${entries}/Length ${bytes.length}>>stream\n`);
+    send(bytes);
     send('\nendstream\nendobj\n');
     return ref;
+  };
+  const stream = (bytes: Uint8Array, entries = '', ref?: Ref): Ref => {
+    const small = bytes.length < smallest ? bytes : deflated(bytes);
+    return small.length < bytes.length
+      ? packedStream(small, `${entries}/Filter/FlateDecode`, ref)
+      : packedStream(bytes, entries, ref);
   };
   const pack = (): void => {
     if (pending.length === 0) return;
@@ -131,6 +137,7 @@ export function createFile(): PdfFile {
     reserve,
     object,
     stream,
+    packedStream: (bytes, entries) => packedStream(bytes, entries),
     page(entries) {
       const leaf = levelAt(0);
       leaf.kids.push(object(`<</Type/Page/Parent ${leaf.ref} 0 R${entries}>>`));

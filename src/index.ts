@@ -9,6 +9,7 @@ export {
   quota,
   version,
 } from './build.ts';
+export { type CalibrateOptions, type CalibrateSummary, calibrate } from './calibrate.ts';
 export { readCase } from './case/read.ts';
 export type { Award, AwardLevel, Case, Category, District, Nominee, Settings } from './case/types.ts';
 export { diff } from './diff.ts';
@@ -20,6 +21,7 @@ export { writeFillIn } from './intake/fill-in.ts';
 export { type IssueOptions, type IssueSummary, issue, rewriteBatch } from './issue.ts';
 export type { Message, Place, Result, Severity, Shown } from './message.ts';
 export { openPreview, type Preview, type PreviewOptions, type Rendered } from './preview.ts';
+export { type PrintFile, type PrintOptions, type PrintSummary, print } from './print.ts';
 export {
   exportRegister,
   listRegister,

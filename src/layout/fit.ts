@@ -8,15 +8,16 @@ import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
 
 const step = 0.5;
 
-/** The sizes a style allows, from its own down to the smallest. */
-export function sizesOf(style: TextStyle): readonly number[] {
+/** The style at each size that it allows, from its own down to the smallest. */
+export function sizesOf(style: TextStyle): readonly TextStyle[] {
   return kept(sizes, style, () => {
     const steps = Math.ceil((style.size - style.minSize) / step);
-    return [...Array.from({ length: steps }, (_, index) => style.size - index * step), style.minSize];
+    const larger = Array.from({ length: steps }, (_, index) => atSize(style, style.size - index * step));
+    return [...larger, atSize(style, style.minSize)];
   });
 }
 
-const sizes = new WeakMap<TextStyle, readonly number[]>();
+const sizes = new WeakMap<TextStyle, readonly TextStyle[]>();
 
 /** The paragraph at the largest size its style allows that needs no more than so many lines, or else at the smallest. */
 export function fitParagraph(
@@ -26,12 +27,12 @@ export function fitParagraph(
   width: number,
   lines: number,
 ): LaidParagraph {
-  let laid = layParagraph(fonts, paragraph, style, width);
-  for (const size of sizesOf(style)) {
-    if (size !== style.size) laid = layParagraph(fonts, paragraph, atSize(style, size), width);
+  let laid: LaidParagraph | undefined;
+  for (const sized of sizesOf(style)) {
+    laid = layParagraph(fonts, paragraph, sized, width);
     if (laid.lines.length <= lines) break;
   }
-  return laid;
+  return laid as LaidParagraph;
 }
 
 /** Lines that a role may take before it shrinks, from the first choice to the last; other roles that shrink take one. */

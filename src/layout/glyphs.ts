@@ -86,8 +86,9 @@ export function widthOf(glyphs: readonly Glyph[]): number {
 
 /** Width of the spans of role "hang" and "hang-label", on which further lines hang; 0 where there is none. */
 export function hangWidth(fonts: FontSet, paragraph: Paragraph, style: TextStyle): number {
-  const hanging = paragraph.children.filter((inline) => inline.type === 'text' && inline.role.startsWith('hang'));
-  if (hanging.length === 0) return 0;
+  const isHanging = (inline: Inline) => inline.type === 'text' && inline.role.startsWith('hang');
+  if (!paragraph.children.some(isHanging)) return 0;
+  const hanging = paragraph.children.filter(isHanging);
   return widthOf(glyphsOf(fonts, hanging, style).flat(2));
 }
 

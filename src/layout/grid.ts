@@ -8,7 +8,7 @@ import { kept, recent, type Store } from './kept.ts';
 import { layParagraph, naturalWidths, sameText } from './lines.ts';
 import { formRows, tableLooks } from './looks.ts';
 import { pageOf } from './page.ts';
-import { atSize, cellStyleOf } from './style.ts';
+import { cellStyleOf } from './style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
 
 /** A cell in its place: `row` and `column` of its upper left corner, `x` and `width` of its box. */
@@ -279,17 +279,16 @@ function fittingSize(
   width: number,
   room: number,
 ): readonly LaidParagraph[] {
-  const styles = cell.children.map((paragraph) => cellStyleOf(cell, paragraph, page, role));
-  const steps = Math.max(1, ...styles.map((style) => sizesOf(style).length));
-  const least = room < Number.POSITIVE_INFINITY && isWide(cell) ? leastHeights(fonts, cell, styles, width) : undefined;
+  const sizes = cell.children.map((paragraph) => sizesOf(cellStyleOf(cell, paragraph, page, role)));
+  const steps = sizes.reduce((most, own) => Math.max(most, own.length), 1);
+  const least =
+    steps > 1 && room < Number.POSITIVE_INFINITY && isWide(cell) ? leastHeights(fonts, cell, sizes, width) : undefined;
   let fitting: readonly LaidParagraph[] | undefined;
   let laid: readonly LaidParagraph[] = [];
   for (let step = 0; step < steps; step++) {
-    const sized = styles.map((style) => sizeAt(style, step));
-    const last = step === steps - 1;
     // A size at which the characters alone need more room is passed over before any line is broken.
-    if (!last && least !== undefined && least(sized) > room) continue;
-    laid = cell.children.map((paragraph, index) => layParagraph(fonts, paragraph, sized[index] as TextStyle, width));
+    if (least !== undefined && step < steps - 1 && least(step) > room) continue;
+    laid = cell.children.map((paragraph, index) => layParagraph(fonts, paragraph, sizeAt(sizes, index, step), width));
     if (heightOf(laid) > room) continue;
     if (laid.every((one, index) => !isTorn(one, cell.children[index] as Paragraph))) return laid;
     fitting ??= laid;
@@ -297,9 +296,10 @@ function fittingSize(
   return fitting ?? laid;
 }
 
-function sizeAt(style: TextStyle, step: number): TextStyle {
-  const sizes = sizesOf(style);
-  return atSize(style, sizes[Math.min(step, sizes.length - 1)] as number);
+/** The style of a paragraph so many steps down, or at its smallest. */
+function sizeAt(sizes: readonly (readonly TextStyle[])[], index: number, step: number): TextStyle {
+  const own = sizes[index] as readonly TextStyle[];
+  return own[Math.min(step, own.length - 1)] as TextStyle;
 }
 
 /** Characters from which on a text is worth keeping, and from which on it is sooner estimated than broken into lines. */
@@ -312,25 +312,24 @@ function isWide(cell: Cell): boolean {
   );
 }
 
-/** Height below which a cell's text cannot stay, however well its lines are filled, by the styles at one size. */
+/** Height below which a cell's text cannot stay, however well its lines are filled, so many steps down. */
 function leastHeights(
   fonts: FontSet,
   cell: Cell,
-  styles: readonly TextStyle[],
+  sizes: readonly (readonly TextStyle[])[],
   width: number,
-): (sized: readonly TextStyle[]) => number {
-  const naturals = cell.children.map((one, index) => naturalWidths(fonts, one, styles[index] as TextStyle));
-  return (sized) => {
+): (step: number) => number {
+  const naturals = cell.children.map((one, index) => naturalWidths(fonts, one, sizeAt(sizes, index, 0)));
+  return (step) => {
     let height = 0;
-    for (const [index, style] of sized.entries()) {
-      const scale = style.size / (styles[index] as TextStyle).size;
+    for (const [index, lines] of naturals.entries()) {
+      const style = sizeAt(sizes, index, step);
+      const scale = style.size / sizeAt(sizes, index, 0).size;
       const box = width - style.leftIndent - style.rightIndent;
-      let lines = 0;
-      for (const natural of naturals[index] as readonly number[]) {
-        // Sums of advances differ from the box by rounding only.
-        lines += Math.max(1, Math.ceil((natural * scale) / box - 0.01));
-      }
-      height += style.before + lines * style.pitch + style.after;
+      let count = 0;
+      // Sums of advances differ from the box by rounding only.
+      for (const natural of lines) count += Math.max(1, Math.ceil((natural * scale) / box - 0.01));
+      height += style.before + count * style.pitch + style.after;
     }
     return height;
   };

@@ -81,6 +81,7 @@ export function lineBoxes(
 function wrappedLines(glyphs: readonly Glyph[], first: LineBox, next: LineBox, style: TextStyle): Line[] {
   const balanced = style.balance ? titleBreaks(glyphs, first.width) : undefined;
   const starts: readonly number[] = balanced ?? greedyBreaks(glyphs, first.width, next.width);
+  if (starts.length === 1) return [alignedLine(glyphs, first, style, true)];
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? glyphs.length;
     return alignedLine(glyphs.slice(start, end), index === 0 ? first : next, style, end === glyphs.length);
@@ -89,22 +90,23 @@ function wrappedLines(glyphs: readonly Glyph[], first: LineBox, next: LineBox, s
 
 /** Where each line starts, when every line takes as much as it can. */
 function greedyBreaks(glyphs: readonly Glyph[], firstWidth: number, nextWidth: number): number[] {
-  const characters = glyphs.map((glyph) => glyph.character);
   const starts = [0];
+  let characters: readonly string[] | undefined;
   let groups: ReadonlySet<number> | undefined;
   let width = 0;
   let room = firstWidth;
+  let start = 0;
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index] as Glyph;
-    const start = starts.at(-1) as number;
     width += glyph.width;
     if (width <= room + tolerance || index === start || glyph.character === hanging) continue;
+    characters ??= glyphs.map(({ character }) => character);
     groups ??= insideGroups(characters);
-    const nextStart = lineEnd(characters, groups, start, index);
-    starts.push(nextStart);
+    start = lineEnd(characters, groups, start, index);
+    starts.push(start);
     room = nextWidth;
     width = 0;
-    index = nextStart - 1;
+    index = start - 1;
   }
   return starts;
 }

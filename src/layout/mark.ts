@@ -4,7 +4,7 @@ import { sizesOf } from './fit.ts';
 import { clauses } from './gbt9704.ts';
 import { glyphsOf, widthOf } from './glyphs.ts';
 import { layParagraph } from './lines.ts';
-import { atSize, styleOf } from './style.ts';
+import { styleOf } from './style.ts';
 import type { FontSet, LaidParagraph, Line, Run, TextStyle } from './types.ts';
 
 export interface LaidMark {
@@ -35,8 +35,7 @@ export function layJointMark(
   const names = linesOf(paragraph.children.filter((one) => !isSuffix(one))).map((line) => part(paragraph, line));
   if (names.length < 2 || suffix.children.length === 0) return undefined;
   const usual = { ...styleOf(paragraph, page), align: 'left' as const };
-  const sizes = sizesOf(usual);
-  const sized = sizes.map((size) => atSize(usual, size));
+  const sized = sizesOf(usual);
   const total = (style: TextStyle) => {
     const { names: longest, gap: space, suffix: rest } = widthsOf(fonts, names, suffix, style);
     return longest + space + rest;

@@ -4,7 +4,6 @@ import { sizesOf } from '../layout/fit.ts';
 import { isTorn } from '../layout/grid.ts';
 import { layParagraph } from '../layout/lines.ts';
 import { missingGlyphs } from '../layout/missing.ts';
-import { atSize } from '../layout/style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../layout/types.ts';
 import { mm } from '../layout/units.ts';
 import { type Message, message, type Place } from '../message.ts';
@@ -81,7 +80,7 @@ function styleOf({ font, size, smallest = size, pitch = size * usualPitch, align
 
 /** The largest size at which the text fits its box and no number is torn; without a height it is one line. */
 function fitting(fonts: FontSet, paragraph: Paragraph, style: TextStyle, width: number, room: number): LaidParagraph {
-  const sizes = sizesOf(style).map((size) => layParagraph(fonts, paragraph, atSize(style, size), width));
+  const sizes = sizesOf(style).map((sized) => layParagraph(fonts, paragraph, sized, width));
   const fits = (laid: LaidParagraph) =>
     Number.isFinite(room) ? laid.height <= room + tolerance : laid.lines.length === 1;
   const smallest = sizes.at(-1) as LaidParagraph;

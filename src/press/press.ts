@@ -2,7 +2,7 @@
  * Writes sheets as the pages of a PDF: each goes out as it comes, what many of them have in common is written once, the
  * fonts last. Memory does not grow with the number of pages, nor does the time that each of them takes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FontSet } from '../layout/types.ts';
 import { type Arrangement, matrixOf, onePerPage } from './arrange.ts';
 import { createContent } from './pdf/content.ts';
@@ -116,7 +116,7 @@ export function* pressSheets(job: SheetJob, context: PressContext): Generator<Ui
 function writtenOnce(file: PdfFile): (bytes: Uint8Array) => Ref {
   const written = new Map<string, Ref>();
   return (bytes) => {
-    const key = createHash('sha256').update(bytes).digest('base64');
+    const key = hash('sha256', bytes, 'base64');
     const known = written.get(key);
     if (known !== undefined) return known;
     const ref = file.stream(bytes);

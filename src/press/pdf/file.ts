@@ -32,10 +32,12 @@ const pagesPerNode = 50;
 /** Deflating less than this costs more than it saves. */
 const smallest = 512;
 
-/** Small windows are soon set up, and most streams are small. */
+/** What most pages have of their own takes less than this, and is deflated in small windows, which are soon set up. */
+const small = 4096;
+const forSmall = { level: 1, windowBits: 11, memLevel: 4, chunkSize: small / 2 };
+
 function deflated(bytes: Uint8Array): Uint8Array {
-  const windowBits = bytes.length <= 1 << 10 ? 10 : bytes.length <= 1 << 12 ? 12 : 15;
-  return deflateSync(bytes, { level: 6, windowBits, memLevel: Math.min(9, windowBits - 6) });
+  return deflateSync(bytes, bytes.length < small ? forSmall : { level: 6 });
 }
 
 export function createFile(): PdfFile {
@@ -87,9 +89,9 @@ export function createFile(): PdfFile {
     return ref;
   };
   const stream = (bytes: Uint8Array, entries = '', ref?: Ref): Ref => {
-    const small = bytes.length < smallest ? bytes : deflated(bytes);
-    return small.length < bytes.length
-      ? packedStream(small, `${entries}/Filter/FlateDecode`, ref)
+    const packed = bytes.length < smallest ? bytes : deflated(bytes);
+    return packed.length < bytes.length
+      ? packedStream(packed, `${entries}/Filter/FlateDecode`, ref)
       : packedStream(bytes, entries, ref);
   };
   const pack = (): void => {

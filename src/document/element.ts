@@ -2,7 +2,7 @@
 import { type Message, message, type Place } from '../message.ts';
 import { checkCharacters } from './characters.ts';
 import { checkParent, checkTag } from './check.ts';
-import { type Attribute, knownReferences, readMarkup } from './markup.ts';
+import { type Attribute, knownReferences, readMarkup, type Tag } from './markup.ts';
 import { ruleOf } from './schema.ts';
 
 /** Names the place of a tag in its template, `file:line`. The template's compiler adds it; no author writes it. */
@@ -35,21 +35,22 @@ export function readElements(
   const root: OpenElement = { name: '', attributes: {}, children: [], place: { file, line: 1 } };
   const open: OpenElement[] = [root];
   const top = () => open.at(-1) ?? root;
-  const placeAt = (offset: number) => templatePlace(markup, offset) ?? { file, line: lineAt(markup, offset) };
+  /** What follows a line end may stand further down than the tag that its place is taken from. */
+  let stamped: Place | undefined;
+  const placeAt = (offset: number) => stamped ?? { file, line: lineAt(markup, offset) };
+  const known = new Map<Tag, KnownTag>();
 
   readMarkup(markup, {
-    open(name, written, selfClosed, offset) {
-      const at = written.find((one) => one.name === placeAttribute);
-      const place = (at && placeOf(at.value)) ?? { file, line: lineAt(markup, offset) };
-      const attributes = written.filter((one) => one !== at);
-      messages.push(...checkTag(name, attributes, place), ...checkParent(name, top().name, place));
-      messages.push(...checkRepeats(name, attributes, place));
-      for (const one of attributes) messages.push(...checkCharacters(one.value, () => place));
-      const values = Object.fromEntries(attributes.map((one) => [one.name, one.value]));
-      const element: OpenElement = { name, attributes: values, children: [], place };
+    open(tag, offset) {
+      const { name, selfClosed } = tag;
+      const seen = known.get(tag) ?? knownTag(tag);
+      known.set(tag, seen);
+      stamped = seen.place ?? stamped;
+      const place = seen.place ?? { file, line: lineAt(markup, offset) };
+      messages.push(...seen.findings(place), ...checkParent(name, top().name, place));
+      const element: OpenElement = { name, attributes: seen.values, children: [], place };
       top().children.push(element);
-      const isVoid = ruleOf(name)?.children.length === 0;
-      if (!selfClosed && !isVoid) open.push(element);
+      if (!selfClosed && !seen.isVoid) open.push(element);
     },
     close(name, offset) {
       if (ruleOf(name)?.children.length === 0) return;
@@ -92,12 +93,29 @@ export function readElements(
   return { roots: rootsOf(root, messages), messages };
 }
 
-/** What follows a line end may stand further down than the tag that its place is taken from. */
-function templatePlace(markup: string, offset: number): Place | undefined {
-  const start = markup.lastIndexOf(`${placeAttribute}="`, offset);
-  if (start < 0) return undefined;
-  const from = start + placeAttribute.length + 2;
-  return placeOf(markup.slice(from, markup.indexOf('"', from)));
+/** What is known of a tag wherever it is written so. */
+interface KnownTag {
+  /** Of the template, where the tag is stamped with it. */
+  readonly place: Place | undefined;
+  readonly values: Readonly<Record<string, string>>;
+  readonly isVoid: boolean;
+  findings(place: Place): readonly Message[];
+}
+
+function knownTag({ name, attributes: written }: Tag): KnownTag {
+  const at = written.find((one) => one.name === placeAttribute);
+  const attributes = written.filter((one) => one !== at);
+  const findings = (place: Place) => [
+    ...checkTag(name, attributes, place),
+    ...checkRepeats(name, attributes, place),
+    ...attributes.flatMap((one) => checkCharacters(one.value, () => place)),
+  ];
+  return {
+    place: at && placeOf(at.value),
+    values: Object.fromEntries(attributes.map((one) => [one.name, one.value])),
+    isVoid: ruleOf(name)?.children.length === 0,
+    findings: findings({ file: '' }).length === 0 ? () => [] : findings,
+  };
 }
 
 function placeOf(value: string): Place | undefined {

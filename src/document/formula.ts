@@ -107,9 +107,11 @@ export interface FormulaProblem {
  */
 export function checkFormulas(tree: DocumentTree, groups: ReadonlySet<string>): readonly FormulaProblem[] {
   const cells = namedCells(tree);
+  const asking = cells.filter(({ cell }) => cell.data.formula !== '');
+  if (asking.length === 0) return [];
   const names = new Set(cells.map(({ cell }) => cell.data.name).filter((name) => name !== ''));
   const problems: FormulaProblem[] = [];
-  for (const from of cells) {
+  for (const from of asking) {
     replaceReferences(from.cell.data.formula, (reference) => {
       const { kind } = resolve(reference, from, cells);
       if (reference.group !== '' && ![...groups].some((group) => isPartOf(group, reference.group))) {

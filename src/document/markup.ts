@@ -8,9 +8,16 @@ export interface Attribute {
   readonly quoted: boolean;
 }
 
+export interface Tag {
+  readonly name: string;
+  readonly attributes: readonly Attribute[];
+  readonly selfClosed: boolean;
+}
+
 /** Called in the order of the markup; offsets count from its start. */
 export interface MarkupHandler {
-  open(name: string, attributes: readonly Attribute[], selfClosed: boolean, offset: number): void;
+  /** Tags that are written alike, character for character, are one object. */
+  open(tag: Tag, offset: number): void;
   close?(name: string, offset: number): void;
   /** `written` is false for characters that came by reference (`&#9;`), which stand as they are. */
   text?(text: string, written: boolean, offset: number): void;
@@ -30,13 +37,23 @@ export function readMarkup(source: string, handler: MarkupHandler): void {
   let tag: { name: string; offset: number; attributes: Attribute[] } | undefined;
   let attribute = '';
   let value = '';
-  const end = (selfClosed: boolean) => {
-    if (tag !== undefined) handler.open(tag.name, tag.attributes, selfClosed, tag.offset);
+  const known = new Map<string, Tag>();
+  const end = (selfClosed: boolean, stop: number) => {
+    if (tag === undefined) return;
+    const { name, offset, attributes } = tag;
+    const written = source.slice(offset, stop);
+    const same = known.get(written) ?? { name, attributes, selfClosed };
+    known.set(written, same);
+    handler.open(same, offset);
     tag = undefined;
   };
   // The tokenizer resolves the references of XML; what is left with an & before it was written by name.
-  const written = (start: number, stop: number) =>
-    source.slice(start, stop).replace(/&([a-zA-Z]\w*);/g, (reference, name: string, offset: number) => {
+  const written = (start: number, stop: number) => {
+    const text = source.slice(start, stop);
+    return text.includes('&') ? resolved(text, start) : text;
+  };
+  const resolved = (text: string, start: number) =>
+    text.replace(/&([a-zA-Z]\w*);/g, (reference, name: string, offset: number) => {
       const space = namedSpaces[name];
       if (space === undefined) handler.reference?.(name, start + offset);
       return space ?? reference;
@@ -62,8 +79,8 @@ export function readMarkup(source: string, handler: MarkupHandler): void {
         const quoted = quote === QuoteType.Double || quote === QuoteType.Single;
         tag?.attributes.push({ name: attribute, value, quoted });
       },
-      onopentagend: () => end(false),
-      onselfclosingtag: () => end(true),
+      onopentagend: (stop) => end(false, stop),
+      onselfclosingtag: (stop) => end(true, stop),
       onclosetag: (start, stop) => handler.close?.(source.slice(start, stop), start - 2),
       ontext: (start, stop) => handler.text?.(written(start, stop), true, start),
       ontextentity: (codePoint, stop) => handler.text?.(String.fromCodePoint(codePoint), false, stop),

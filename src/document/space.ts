@@ -19,11 +19,16 @@ const lineEnd = '\ufdd0';
 const space = '\ufdd1';
 const tab = '\ufdd2';
 const marks = /([\ufdd0-\ufdd2]+)/;
+const anySpace = /[ \t\r\n\f]/;
 
 const chinese = /[\p{Script=Han}\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u3000-\u303f\uff00-\uffef]/u;
 
 /** The inline content of one paragraph. A tab is kept only where `tabs` says that tabs divide the paragraph. */
 export function settleSpace(pieces: readonly (Piece | 'break')[], tabs: boolean): readonly Inline[] {
+  const [only] = pieces;
+  if (only === undefined) return [];
+  // Most paragraphs are one stretch without any space.
+  if (pieces.length === 1 && only !== 'break' && only.text !== '' && !anySpace.test(only.text)) return [inlineOf(only)];
   const settled: Inline[] = [];
   let gap = '';
   /** Where the gap was typed: it belongs to that stretch, as the space after the number of an annex does. */
@@ -34,7 +39,7 @@ export function settleSpace(pieces: readonly (Piece | 'break')[], tabs: boolean)
     if (last?.type === 'text' && last.role === role && last.href === href) {
       settled[settled.length - 1] = { ...last, text: last.text + text };
     } else {
-      settled.push({ type: 'text', text, role, ...(href !== undefined && { href }) });
+      settled.push(inlineOf({ text, role, href }));
     }
   };
   for (const piece of pieces) {
@@ -59,6 +64,10 @@ export function settleSpace(pieces: readonly (Piece | 'break')[], tabs: boolean)
     }
   }
   return settled;
+}
+
+function inlineOf({ text, role, href }: Pick<Piece, 'text' | 'role'> & { readonly href?: string | undefined }): Inline {
+  return { type: 'text', text, role, ...(href !== undefined && { href }) };
 }
 
 /** Whether there is nothing but white space to see. */

@@ -57,11 +57,11 @@ export const bookTitleUse: ParagraphRule = (paragraph) =>
 /** 一是… takes no mark after it (B.3.7); 第一，and 首先，take a comma (B.3.1). */
 export const itemMarks: EditRule = (text) => {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(/(?<=^|[。；：])([一二三四五六七八九十]是)[，、：]/g)) {
+  for (const match of text.matchAll(/[一二三四五六七八九十]是(?<=(?:^|[。；：])..)[，、：]/g)) {
     edits.push({ code: 'proof.item-mark', start: match.index + 2, end: match.index + 3, after: '' });
   }
   for (const match of text.matchAll(
-    /(?<=^|[。；：])(第[一二三四五六七八九十]|首先|其次|再次|最后)[、：.](?=\p{Script=Han})/gu,
+    /(?:第[一二三四五六七八九十]|首先|其次|再次|最后)(?<=(?:^|[。；：])..)[、：.](?=\p{Script=Han})/gu,
   )) {
     const end = match.index + match[0].length;
     edits.push({ code: 'proof.item-mark', start: end - 1, end, after: '，' });

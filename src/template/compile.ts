@@ -35,11 +35,20 @@ const options: CompileOptions = {
   preventIndent: true,
 };
 
+/** A source with what is wrong with it; `made` is undefined where it cannot be parsed. */
+interface Parsed {
+  readonly made: Compiled | undefined;
+  readonly messages: readonly Message[];
+}
+
 const cache = new Map<string, Promise<Result<CompiledTemplate>>>();
+/** Many templates use the same partials. */
+const partialCache = new Map<string, Promise<Parsed | undefined>>();
 
 /** Templates are read anew from now on: somebody is writing them. */
 export function forgetTemplates(): void {
   cache.clear();
+  partialCache.clear();
 }
 
 /** Compiles a template once per process. Throws when there is none of that name: names come from packs, not from users. */
@@ -61,9 +70,9 @@ async function compile(name: string, overrides: string | undefined): Promise<Res
     const known = await namesIn(pack, overrides, false);
     throw new RangeError(`no template is called ${name}; nearest: ${nearest(name, known)}`);
   }
-  const messages: Message[] = [];
-  const main = compileSource(source, messages);
-  if (main === undefined) return { ok: false, messages };
+  const { made: main, messages: found } = compileSource(source);
+  if (main === undefined) return { ok: false, messages: found };
+  const messages: Message[] = [...found];
   const view = viewNamed(main.program);
   if (view === '') {
     messages.push(message('template.view-missing', { place: { file: source.file, line: 1 } }));
@@ -111,16 +120,25 @@ async function addPartials(from: Compiled, above: readonly string[], gathering: 
       messages.push(tooDeep(place, limits.partials, above.length + 1));
       continue;
     }
-    const source = await findPartial(name, pack, overrides);
-    if (source === undefined) {
+    const parsed = await parsedPartial(name, pack, overrides);
+    if (parsed === undefined) {
       messages.push(await unknownPartial(name, place, gathering));
       continue;
     }
-    const partial = compileSource(source, messages);
-    if (partial === undefined) continue;
-    partials.set(name, partial);
-    await addPartials(partial, [...above, name], gathering);
+    messages.push(...parsed.messages);
+    if (parsed.made === undefined) continue;
+    partials.set(name, parsed.made);
+    await addPartials(parsed.made, [...above, name], gathering);
   }
+}
+
+/** undefined where there is none of that name. */
+function parsedPartial(name: string, pack: string, overrides: string | undefined): Promise<Parsed | undefined> {
+  const key = JSON.stringify([name, pack, overrides]);
+  const known =
+    partialCache.get(key) ?? findPartial(name, pack, overrides).then((source) => source && compileSource(source));
+  partialCache.set(key, known);
+  return known;
 }
 
 async function unknownPartial(name: string, place: Place, { pack, overrides }: Gathering): Promise<Message> {
@@ -128,35 +146,25 @@ async function unknownPartial(name: string, place: Place, { pack, overrides }: G
   return message('template.partial-unknown', { place, name, actual: name, nearest: known || '—' });
 }
 
-/** undefined where the source cannot be parsed. Compiling itself waits until the first run. */
-function compileSource(source: Source, messages: Message[]): Compiled | undefined {
+/** Compiling itself waits until the first run. */
+function compileSource(source: Source): Parsed {
   const { file, text } = source;
   const fault = faultOf(source);
-  if (fault !== undefined) {
-    messages.push(fault);
-    return undefined;
-  }
+  if (fault !== undefined) return { made: undefined, messages: [fault] };
   const deep = checkNestingOfText(text, file);
-  if (deep.length > 0) {
-    messages.push(...deep);
-    return undefined;
-  }
+  if (deep.length > 0) return { made: undefined, messages: deep };
   let program: Program;
   try {
     program = handlebars.parseWithoutProcessing(text, { srcName: file });
   } catch (error) {
-    messages.push(syntaxMessage(error, file));
-    return undefined;
+    return { made: undefined, messages: [syntaxMessage(error, file)] };
   }
   const deeper = checkNesting(program, file);
-  if (deeper.length > 0) {
-    messages.push(...deeper);
-    return undefined;
-  }
-  messages.push(...checkProgram(program, file));
+  if (deeper.length > 0) return { made: undefined, messages: deeper };
+  const found = checkProgram(program, file);
   stampPlaces(program, file);
-  messages.push(...checkStampedTags(program));
-  return { file, program, template: handlebars.compile<object>(program, options) };
+  const messages = [...found, ...checkStampedTags(program)];
+  return { made: { file, program, template: handlebars.compile<object>(program, options) }, messages };
 }
 
 function syntaxMessage(error: unknown, file: string): Message {

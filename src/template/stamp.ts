@@ -30,7 +30,7 @@ export function stampPlaces(program: Program, file: string): void {
 export function checkStampedTags(program: Program): readonly Message[] {
   const messages: Message[] = [];
   readMarkup(flatten(program), {
-    open(name, attributes) {
+    open({ name, attributes }) {
       const at = /^(.*):(\d+)$/s.exec(attributes.find((one) => one.name === placeAttribute)?.value ?? '');
       if (at === null || name.includes(dataMark)) return;
       const written = attributes.filter(

@@ -3,7 +3,7 @@
  *
  *   node bench/check.js CASE
  */
-import { readFacts } from '../dist/prepare.js';
+import { readFacts } from '../dist/facts.js';
 
 const { facts, messages } = await readFacts(process.argv[2]);
 if (!facts) throw new Error(JSON.stringify(messages.slice(0, 3)));

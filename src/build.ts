@@ -2,31 +2,30 @@
  * The trip of the data: case folder → rules → views → templates → document trees (`prepare`) → writers → package.
  * Every step takes plain data and gives plain data; only the first and the last touch the disk.
  */
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Composed } from './compose.ts';
 import { diskFault } from './disk.ts';
+import { readFacts } from './facts.ts';
 import { hasErrors, type Message, message, type Result, type Shown } from './message.ts';
 import { checkTarget, openStaging, type Staging } from './package/folder.ts';
 import { inputsOf, type Manifest, type ManifestFile, manifestText, pagesOf, sha256 } from './package/manifest.ts';
-import { ownPacks, type Prepared, type PrepareOptions, packOf, prepare, readFacts } from './prepare.ts';
+import { ownPacks, packOf } from './packs.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { pressSheets } from './press/press.ts';
 import { type PayoutJson, payoutJson, type QuotaJson, quotaJson } from './rules/json.ts';
 import type { PayoutPlan } from './rules/payout.ts';
 import type { QuotaTable } from './rules/quota.ts';
 import type { Reconciliation } from './rules/reconcile.ts';
+import type { SetupOptions } from './setup.ts';
 import { inThreads, threadsFor } from './threads/threads.ts';
+import { version } from './version.ts';
 import type { PackageFile } from './views/cover.ts';
 import type { Facts } from './views/facts.ts';
 import { writingFiles } from './writers/files.ts';
 import { type Format, formats } from './writers/registry.ts';
 
-export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  readonly version: string;
-};
-
-export interface BuildOptions extends PrepareOptions {
+export interface BuildOptions extends SetupOptions {
   /** Where the package goes; `out/<case>` when not given. */
   readonly out?: string;
   /** Names of the documents to write; all when not given. */
@@ -80,7 +79,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Re
 }
 
 /** All that `build` checks, without writing anything. */
-export async function check(dir: string, options: PrepareOptions = {}): Promise<Result<CheckSummary>> {
+export async function check(dir: string, options: SetupOptions = {}): Promise<Result<CheckSummary>> {
   const prepared = await prepare(dir, options);
   if (!prepared.ok) return { ok: false, messages: prepared.messages };
   const { facts, reconciliation } = prepared.value;

@@ -4,22 +4,32 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
-import { version } from './build.ts';
-import { addCalibrate } from './cli/calibrate.ts';
-import { addCollect } from './cli/collect.ts';
-import { addDiff } from './cli/diff.ts';
-import { addInit } from './cli/init.ts';
-import { addMeasure } from './cli/measure.ts';
-import { addPreview } from './cli/preview.ts';
-import { addPrint } from './cli/print.ts';
-import { addProof } from './cli/proof.ts';
-import { addRegister } from './cli/register.ts';
+import type { Shell } from './cli/shell.ts';
 import { createShell, exit, type Io, usageProblem } from './cli/shell.ts';
-import { addTemplate } from './cli/template.ts';
-import { addTypeset } from './cli/typeset.ts';
-import { addVerbs } from './cli/verbs.ts';
-import { addWorkbook } from './cli/workbook.ts';
 import { message } from './message.ts';
+import { version } from './version.ts';
+
+/** Declares a verb, in the order of the help. What it works with is loaded only when it is called, or help is asked for. */
+type Verb = (program: Command, shell: Shell, io: Io) => Promise<void>;
+
+const verbs: Readonly<Record<string, Verb>> = {
+  build: async (program, shell) => (await import('./cli/build.ts')).addBuild(program, shell),
+  check: async (program, shell) => (await import('./cli/check.ts')).addCheck(program, shell),
+  quota: async (program, shell) => (await import('./cli/quota.ts')).addQuota(program, shell),
+  payout: async (program, shell) => (await import('./cli/payout.ts')).addPayout(program, shell),
+  preview: async (program, shell, io) => (await import('./cli/preview.ts')).addPreview(program, shell, io),
+  workbook: async (program, shell) => (await import('./cli/workbook.ts')).addWorkbook(program, shell),
+  init: async (program, shell) => (await import('./cli/init.ts')).addInit(program, shell),
+  diff: async (program, shell) => (await import('./cli/diff.ts')).addDiff(program, shell),
+  collect: async (program, shell) => (await import('./cli/collect.ts')).addCollect(program, shell),
+  print: async (program, shell) => (await import('./cli/print.ts')).addPrint(program, shell),
+  calibrate: async (program, shell) => (await import('./cli/calibrate.ts')).addCalibrate(program, shell),
+  typeset: async (program, shell) => (await import('./cli/typeset.ts')).addTypeset(program, shell),
+  measure: async (program, shell) => (await import('./cli/measure.ts')).addMeasure(program, shell),
+  proof: async (program, shell) => (await import('./cli/proof.ts')).addProof(program, shell),
+  register: async (program, shell) => (await import('./cli/register.ts')).addRegister(program, shell),
+  template: async (program, shell) => (await import('./cli/template.ts')).addTemplate(program, shell),
+};
 
 /** Runs one command and gives its exit code. @param argv arguments without node and script */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -37,20 +47,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
-  addVerbs(program, shell);
-  addPreview(program, shell, io);
-  addWorkbook(program, shell);
-  addInit(program, shell);
-  addDiff(program, shell);
-  addCollect(program, shell);
-  addPrint(program, shell);
-  addCalibrate(program, shell);
-  addTypeset(program, shell);
-  addMeasure(program, shell);
-  addProof(program, shell);
-  addRegister(program, shell);
-  addTemplate(program, shell);
   try {
+    const [name = ''] = argv;
+    const called = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    for (const declare of called ? [called] : Object.values(verbs)) await declare(program, shell, io);
     if (argv.length === 0) {
       io.out(program.helpInformation());
       return exit.usage;

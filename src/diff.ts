@@ -1,7 +1,7 @@
 /** Two years' cases side by side. */
 import { basename, resolve } from 'node:path';
+import { readFacts } from './facts.ts';
 import type { Message, Shown } from './message.ts';
-import { readFacts } from './prepare.ts';
 import { compareYears, type YearComparison } from './rules/years.ts';
 
 /** Errors of either case are said with the case's folder before the file; what is only a warning is left to `check`. */

@@ -7,7 +7,6 @@ export {
   check,
   payout,
   quota,
-  version,
 } from './build.ts';
 export { type CalibrateOptions, type CalibrateSummary, calibrate } from './calibrate.ts';
 export { readCase } from './case/read.ts';
@@ -35,4 +34,5 @@ export { type QuotaTable, quotaTable } from './rules/quota.ts';
 export { requiredStaff } from './rules/staffing.ts';
 export { renderTemplate } from './template/render.ts';
 export { checkTemplateFolder, ejectTemplate, listTemplates, showTemplate, templateFields } from './templates.ts';
+export { version } from './version.ts';
 export { writerOf } from './writers/registry.ts';

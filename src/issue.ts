@@ -1,10 +1,11 @@
 /** `payout --issue`: closes a batch. The register first, in one step; then the files that finance pays from. */
 import { basename, resolve } from 'node:path';
 import { build } from './build.ts';
+import { readFacts } from './facts.ts';
 import { hasErrors, type Message, message, type Shown } from './message.ts';
 import { nearest } from './nearest.ts';
 import { checkTarget } from './package/folder.ts';
-import { checkBanks, readFacts } from './prepare.ts';
+import { checkBanks } from './prepare.ts';
 import { appendEntries } from './register/append.ts';
 import { batchEntries, nextBatch } from './register/entries.ts';
 import { isoTime } from './register/form.ts';

@@ -6,10 +6,11 @@ import type { DocumentTree } from './document/types.ts';
 import { type Message, message, type Result } from './message.ts';
 import { nearest } from './nearest.ts';
 import { ownSets } from './pack/compose.ts';
-import { cover, ownPacks, type PrepareOptions, packOf, type Setup, setUp } from './prepare.ts';
+import { cover, ownPacks, packOf } from './packs.ts';
 import { drawPages } from './preview/png.ts';
 import { normalisePersonName, normaliseUnitName } from './rules/names.ts';
 import { reconcile } from './rules/reconcile.ts';
+import { type Setup, type SetupOptions, setUp } from './setup.ts';
 import { forgetTemplates } from './template/compile.ts';
 import { templateFolder } from './template/find.ts';
 import { unknownFiles } from './template/office.ts';
@@ -21,7 +22,7 @@ import type { DocumentView, Facts } from './views/facts.ts';
 import { reconciliationDocuments } from './views/reconciliation.ts';
 import { writerOf } from './writers/registry.ts';
 
-export interface PreviewOptions extends PrepareOptions {
+export interface PreviewOptions extends SetupOptions {
   /** Whose page to show, by the name of a person, a unit or a department; of the first document of the kind when not given. */
   readonly nominee?: string;
   /** Where poppler's pdftoppm is, if not on the path. */

@@ -14,12 +14,14 @@ import { nearest } from './nearest.ts';
 import { checkTarget, openStaging } from './package/folder.ts';
 import { sha256 } from './package/manifest.ts';
 import { pathOf } from './package/names.ts';
-import { type Prepared, type PrepareOptions, packOf, prepare } from './prepare.ts';
+import { packOf } from './packs.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { type Arrangement, manyPerPage, onePerPage } from './press/arrange.ts';
 import { sheetsOf } from './press/pdf.ts';
 import { pressSheets } from './press/press.ts';
 import type { Sheet } from './press/sheet.ts';
 import { groupBy } from './rules/group.ts';
+import type { SetupOptions } from './setup.ts';
 import { builtInPack } from './template/catalogue.ts';
 import { renderTemplate } from './template/render.ts';
 import { documentViews } from './views/documents.ts';
@@ -27,7 +29,7 @@ import { type Facts, ordinal } from './views/facts.ts';
 import type { PrintListView, PrintRowView } from './views/print.ts';
 import { writerOf } from './writers/registry.ts';
 
-export interface PrintOptions extends Omit<PrepareOptions, 'batch'> {
+export interface PrintOptions extends Omit<SetupOptions, 'batch'> {
   /** Where the files go; `out/<case>-印制` when not given. */
   readonly out?: string;
   /** `district` for a file for each district, or how many go into each file; all into one when not given. */

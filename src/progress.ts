@@ -1,5 +1,4 @@
 /** A progress bar on standard error. */
-import { SingleBar } from 'cli-progress';
 
 export interface Progress {
   update(done: number, total: number, name: string): void;
@@ -7,8 +6,9 @@ export interface Progress {
 }
 
 /** @param work what is being done, as people read it */
-export function progressBar(shown: boolean, work = '生成文书'): Progress {
+export async function progressBar(shown: boolean, work = '生成文书'): Promise<Progress> {
   if (!shown) return { update() {}, stop() {} };
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     format: `${work} {bar} {value}/{total} {name}`,
     hideCursor: true,

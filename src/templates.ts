@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { diskFault } from './disk.ts';
 import { message, type Result } from './message.ts';
 import { nearest } from './nearest.ts';
-import { ownPacks } from './prepare.ts';
+import { ownPacks } from './packs.ts';
 import { type Entry, entriesOf, examplePacks, findEntry } from './template/catalogue.ts';
 import { compileTemplate } from './template/compile.ts';
 import { type FieldRow, fieldRows, readDictionary } from './template/dictionary.ts';

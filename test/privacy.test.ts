@@ -4,7 +4,7 @@ import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import type { Nominee } from '../src/case/types.ts';
-import { readFacts } from '../src/prepare.ts';
+import { readFacts } from '../src/facts.ts';
 import { newsDocuments } from '../src/views/news.ts';
 import { type PublicityView, publicityDocuments } from '../src/views/publicity.ts';
 import { unpack } from '../src/writers/zip.ts';

@@ -34,7 +34,7 @@ export function addCollect(program: Command, shell: Shell, today: () => Date = (
         const wrong = message('usage.invalid', { reason: '--received 后面不是真实存在的日期' });
         return shell.finish({ ok: false, messages: [wrong] }, () => null, String);
       }
-      const progress = shell.progress('收取名册');
+      const progress = await shell.progress('收取名册');
       const result = await collect(dir, paths, {
         ...options,
         received: day,

@@ -33,7 +33,7 @@ export interface Shell {
     groups?: readonly MessageGroup[],
   ): void;
   /** @param work what is being done, as people read it */
-  progress(work?: string): Progress;
+  progress(work?: string): Promise<Progress>;
   /** Prints a problem that ended the command, and gives the exit code back. */
   fail(exitCode: number, problem: Message): number;
   exitCode(): number;

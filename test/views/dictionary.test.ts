@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { packOf, readFacts } from '../../src/prepare.ts';
+import { readFacts } from '../../src/facts.ts';
+import { packOf } from '../../src/packs.ts';
 import { reconcile } from '../../src/rules/reconcile.ts';
 import { type Field, fieldsOf, readDictionary } from '../../src/template/dictionary.ts';
 import { findTemplate } from '../../src/template/find.ts';

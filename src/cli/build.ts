@@ -1,9 +1,7 @@
-/** The verbs that work on a case: what each takes, and how its result is shown. */
+/** `neibao build`: the whole package. */
 import type { Command } from 'commander';
-import { type BuildOptions, build, quota } from '../build.ts';
-import { reportBuild, reportQuota } from '../report.ts';
-import { addCheck } from './check.ts';
-import { addPayout } from './payout.ts';
+import { type BuildOptions, build } from '../build.ts';
+import { reportBuild } from '../report.ts';
 import { collected, listOf, type Shell } from './shell.ts';
 
 interface Options {
@@ -16,7 +14,7 @@ interface Options {
   readonly overprint?: boolean;
 }
 
-export function addVerbs(program: Command, shell: Shell): void {
+export function addBuild(program: Command, shell: Shell): void {
   shell
     .verb(
       program,
@@ -34,26 +32,11 @@ export function addVerbs(program: Command, shell: Shell): void {
     .option('--fonts <文件夹>', '本单位的字体文件')
     .option('--overprint', '另外生成套打文件：只有填写的内容，打印在已经印好的证书、表格上')
     .action(async (dir: string, options: Options) => {
-      const progress = shell.progress();
+      const progress = await shell.progress();
       const result = await build(dir, { ...buildOptions(options), onProgress: progress.update });
       progress.stop();
       shell.finish(result, (summary) => summary, reportBuild);
     });
-
-  addCheck(program, shell);
-
-  shell
-    .verb(program, 'quota', '显示名额分配表', 'quota data/shanghai-2024', 'quota data/shanghai-2024 --json')
-    .action(async (dir: string) => {
-      const shown = await quota(dir);
-      shell.finish(
-        shown,
-        (value) => value.json,
-        (value) => reportQuota(value.table),
-      );
-    });
-
-  addPayout(program, shell);
 }
 
 function buildOptions({ out, only, formats, templates, pack, fonts, overprint }: Options): BuildOptions {

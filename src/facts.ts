@@ -1,0 +1,73 @@
+/** Case folder → rules: what every document draws on. */
+import { resolve } from 'node:path';
+import { readCase } from './case/read.ts';
+import { awardLevels, categories } from './case/types.ts';
+import type { Message } from './message.ts';
+import { readRegister } from './register/journal.ts';
+import { numbersOf, paidIn } from './register/year.ts';
+import { checkAccounts } from './rules/account.ts';
+import { awardOf } from './rules/award.ts';
+import { numberCertificates } from './rules/certificate.ts';
+import { checkEligibility } from './rules/eligibility.ts';
+import { groupBy } from './rules/group.ts';
+import { checkScores, withItemScores } from './rules/item-scores.ts';
+import { inRosterOrder } from './rules/order.ts';
+import { checkPapers } from './rules/papers.ts';
+import { planPayout } from './rules/payout.ts';
+import { checkStated, quotaTable } from './rules/quota.ts';
+import { concerned } from './rules/status.ts';
+import type { Facts } from './views/facts.ts';
+
+/** Reads a case and applies the rules of quota, eligibility and payout. All findings are in the messages. */
+export async function readFacts(dir: string): Promise<{ facts?: Facts; messages: readonly Message[] }> {
+  const read = await readCase(dir);
+  if (!read.ok) return { messages: read.messages };
+  const register = await readRegister(resolve(dir, read.value.settings.register));
+  if (!register.ok) return { messages: [...read.messages, ...register.messages] };
+  const theCase = withItemScores(read.value);
+  const quota = quotaTable(theCase.districts, theCase.settings.quota.rates);
+  const everyone = inRosterOrder(theCase.nominees, theCase.settings.industries);
+  const roster = concerned('nomination', everyone);
+  const winners = concerned('award', everyone);
+  const byHonour = groupBy(winners, ({ level, category }) => `${level} ${category}`);
+  const nominees = awardLevels.flatMap((level) =>
+    categories.flatMap((category) => byHonour.get(`${level} ${category}`) ?? []),
+  );
+  const awards = nominees.map((nominee) => [awardOf(nominee), nominee] as const);
+  const plan = planPayout(
+    awards.map(([award]) => award),
+    theCase.settings.payout,
+    theCase.districts,
+    paidIn(register.value, theCase.year),
+    theCase.id,
+  );
+  // One who is withdrawn is no longer judged, and takes no place of the quota.
+  const standing = { ...read.value, nominees: concerned('nomination', read.value.nominees) };
+  const messages = [
+    ...read.messages,
+    ...checkStated(quota, theCase.settings.quota.stated),
+    ...checkEligibility(standing, quota),
+    // Scoring sheets of the withdrawn still belong to somebody.
+    ...checkScores(read.value),
+    ...checkPapers(theCase, roster),
+    ...plan.messages,
+    ...(plan.ok ? checkAccounts(plan.value.payments, new Map(awards)) : []),
+  ];
+  if (!plan.ok) return { messages };
+  const numbers = numbersOf(register.value, theCase.year);
+  const certificates = numberCertificates(winners, theCase.settings.certificates, numbers);
+  const withdrawn = everyone.filter((one) => one.status === 'withdrawn');
+  const facts: Facts = {
+    theCase,
+    quota,
+    roster,
+    withdrawn,
+    certificates,
+    plan: plan.value,
+    nomineeOf: new Map(awards),
+    register: register.value,
+    previous: null,
+    batch: null,
+  };
+  return { facts, messages };
+}

@@ -203,7 +203,7 @@ async function writeAll(
     generator: `neibao ${version}`,
     case: theCase.id,
     year: theCase.year,
-    inputs: inputsOf([...theCase.inputs, ...previousInputs(facts)]),
+    inputs: inputsOf([...theCase.inputs, ...previousInputs(facts), ...prepared.ownFiles]),
     files,
     counts: { files: files.length, pages, findings },
     reconciliation: reconciliation.rows,

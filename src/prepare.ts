@@ -1,7 +1,7 @@
 /** The first half of the trip: case folder → rules → views → templates → document trees. Nothing is written. */
 import { checkBankSheet, writeBankFile } from './bank/file.ts';
 import { type BankFormat, readBankFormats } from './bank/format.ts';
-import type { Nominee } from './case/types.ts';
+import type { Input, Nominee } from './case/types.ts';
 import { type Composed, compose, formPages } from './compose.ts';
 import { countsOf } from './counts.ts';
 import type { FontOptions } from './layout/fonts.ts';
@@ -16,6 +16,7 @@ import { type Reconciliation, reconcile } from './rules/reconcile.ts';
 import { type SetupOptions, setUp } from './setup.ts';
 import { builtInPack } from './template/catalogue.ts';
 import { checkTemplates } from './template/office.ts';
+import { readOwnFiles } from './template/own-files.ts';
 import type { Pack } from './template/pack.ts';
 import { type BankSheet, bankSheets } from './views/bank.ts';
 import { coverView, type PackageFile } from './views/cover.ts';
@@ -46,6 +47,8 @@ export interface Prepared {
   readonly fonts: FontSet;
   /** Where the fonts were found, for a thread that opens them again. */
   readonly fontOptions: FontOptions;
+  /** The office's own templates and packs, which the documents are set from. */
+  readonly ownFiles: readonly Input[];
   /** Sets the package's cover, once its files are known. */
   setCover(files: readonly PackageFile[], findings: readonly Message[]): Promise<Result<readonly Composed[]>>;
 }
@@ -87,6 +90,7 @@ export async function prepare(dir: string, options: SetupOptions): Promise<Resul
   const ownOnes = await ownPacks(options.packs);
   const checked = await checkTemplates(options.templates, ownOnes.ok ? ownOnes.value : []);
   if (!checked.ok) return checked;
+  const ownFiles = await readOwnFiles(options.templates, ownOnes.ok ? ownOnes.value : [], checked.value.used);
   const { value: setup, messages: found } = await setUp(dir, options);
   if (setup === undefined) return { ok: false, messages: found };
   const { facts, set, packs, fontOptions } = setup;
@@ -129,6 +133,7 @@ export async function prepare(dir: string, options: SetupOptions): Promise<Resul
     overprints: over.ok ? over.value : [],
     fonts: set.fonts,
     fontOptions,
+    ownFiles,
     setCover,
   };
   return resultOf(made, messages);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../src/package/manifest.ts';
 import {
   baseCase,
   compileCli,
@@ -110,6 +111,17 @@ async function built(path: string): Promise<Package> {
   return readPackage(await readFiles(join(folder, 'out', path)));
 }
 
+/** Hashes of the files that the manifest names beside the case. */
+function ownInputs({ manifest }: Package): Readonly<Record<string, string>> {
+  const own = manifest.inputs.filter(({ path }) => path.startsWith('my-'));
+  return Object.fromEntries(own.map((one) => [one.path, one.sha256]));
+}
+
+async function hashesOfOwn(...files: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const hashes = files.map(async (file) => [file, sha256(await readFile(join(folder, file)))] as const);
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
 describe('the worked examples of docs/templates.md, as written', () => {
   test('there are three', () => {
     expect(steps).toHaveLength(3);
@@ -124,6 +136,7 @@ describe('the worked examples of docs/templates.md, as written', () => {
     expect(pages.length).toBeGreaterThan(10);
     expect(pages.every((page) => page.includes('特颁此证。') && !page.includes('以资鼓励'))).toBe(true);
     expect(pages.filter((page) => page.includes('恪尽职守、成绩优异，授予')).length).toBeGreaterThan(3);
+    expect(ownInputs(made)).toEqual(await hashesOfOwn('my-templates/commendation/certificates.hbs'));
   });
 
   test('add a field to a roster', { timeout: 120_000 }, async () => {
@@ -144,6 +157,7 @@ describe('the worked examples of docs/templates.md, as written', () => {
     const letters = made.pagesOf('12贺信/治安责任人');
     expect(letters).toHaveLength(4);
     expect(letters.every((letter) => letter.includes('同志：欣悉您担任'))).toBe(true);
+    expect(ownInputs(made)).toEqual(await hashesOfOwn('my-pack/pack.yaml', 'my-pack/letter.hbs'));
     // The built-in documents are there beside them.
     expect(made.pathsOf('08证书', 'pdf').length).toBeGreaterThan(0);
   });

@@ -11,6 +11,8 @@ export interface TemplateCheck {
   /** Documents' templates that were checked, and the files of the office among them and their partials. */
   readonly templates: number;
   readonly own: readonly string[];
+  /** All templates and partials that are in use, as messages name them. */
+  readonly used: readonly string[];
 }
 
 /**
@@ -44,7 +46,7 @@ export async function checkTemplates(
     messages.push(...checkViewName(read.value.view, read.value.file));
   }
   if (overrides !== undefined) messages.push(...(await checkFiles(overrides, own, compiled, messages.length === 0)));
-  return resultOf({ templates: all.length, own }, onceEach(messages));
+  return resultOf({ templates: all.length, own, used: filesIn(compiled) }, onceEach(messages));
 }
 
 /** Files of the office's folder that replace nothing, as far as their names say. None where there is no such folder. */
@@ -60,7 +62,7 @@ async function checkFiles(
   complete: boolean,
 ): Promise<readonly Message[]> {
   const names = (await entriesOf()).map(({ name }) => `${name}.hbs`);
-  const used = new Set(compiled.flatMap(({ partials }) => [...partials.values()].map(({ file }) => file)));
+  const used = new Set(filesIn(compiled));
   const isPartial = (file: string) => /^[^/]+\/_[^/]+\.hbs$/.test(file) && isIn([builtInPack, 'shared'], file);
   const isFormat = (file: string) =>
     (file.endsWith('.yaml') && isIn([`${builtInPack}/bank`], file)) ||
@@ -81,6 +83,10 @@ async function checkFiles(
         });
       })
   );
+}
+
+function filesIn(compiled: readonly CompiledTemplate[]): readonly string[] {
+  return [...new Set(compiled.flatMap((one) => [one.file, ...[...one.partials.values()].map(({ file }) => file)]))];
 }
 
 function isIn(folders: readonly string[], file: string): boolean {

@@ -146,7 +146,8 @@ first line names it, as in \`{{!-- view: certificates --}}\`. \`rows[].unit\` is
 - “may be empty”: there may be nothing. Of a group, say \`{{#if result}}…{{result.total}}…{{/if}}\` or \`{{#with result}}\`.
 
 \`neibao template fields <name>\` shows the same on the command line. \`neibao template eject <name> DIR\` copies the built-in template
-and writes \`DIR/.vscode/neibao.code-snippets\`: in VS Code with that folder open, typing a field's name completes it.
+and sets the folder up for VS Code, as \`neibao template editor DIR\` does any other: typing a field's name completes it, see
+[templates.md](templates.md).
 
 ${parts.join('\n')}`;
 }

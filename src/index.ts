@@ -33,6 +33,13 @@ export { type PayoutPlan, planPayout } from './rules/payout.ts';
 export { type QuotaTable, quotaTable } from './rules/quota.ts';
 export { requiredStaff } from './rules/staffing.ts';
 export { renderTemplate } from './template/render.ts';
-export { checkTemplateFolder, ejectTemplate, listTemplates, showTemplate, templateFields } from './templates.ts';
+export {
+  checkTemplateFolder,
+  ejectTemplate,
+  listTemplates,
+  setUpEditor,
+  showTemplate,
+  templateFields,
+} from './templates.ts';
 export { version } from './version.ts';
 export { writerOf } from './writers/registry.ts';

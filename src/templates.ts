@@ -8,6 +8,7 @@ import { ownPacks } from './packs.ts';
 import { type Entry, entriesOf, examplePacks, findEntry } from './template/catalogue.ts';
 import { compileTemplate } from './template/compile.ts';
 import { type FieldRow, fieldRows, readDictionary } from './template/dictionary.ts';
+import { type EditorFiles, writeEditorFiles } from './template/editor.ts';
 import { type Ejected, ejectTemplate as ejectEntry } from './template/eject.ts';
 import { findTemplate, templateFolder } from './template/find.ts';
 import { checkTemplates, type TemplateCheck } from './template/office.ts';
@@ -31,6 +32,10 @@ export interface ViewFields {
 export interface CheckedFolder extends TemplateCheck {
   /** null for the built-in templates. */
   readonly dir: string | null;
+}
+
+export interface EditorSetup extends EditorFiles {
+  readonly dir: string;
 }
 
 export async function listTemplates(): Promise<readonly TemplateSummary[]> {
@@ -61,8 +66,19 @@ export async function templateFields(name: string): Promise<Result<ViewFields>> 
 export async function ejectTemplate(name: string, dir: string): Promise<Result<Ejected>> {
   const found = await entryNamed(name);
   if (!found.ok) return found;
+  return written(dir, () => ejectEntry(found.value, dir));
+}
+
+/** Sets VS Code up for a folder. Errors: `usage.invalid`, `template.write-failed`. */
+export async function setUpEditor(dir: string): Promise<Result<EditorSetup>> {
+  if (!existsSync(dir))
+    return { ok: false, messages: [message('usage.invalid', { reason: `没有“${dir}”这个文件夹` })] };
+  return written(dir, async () => ({ ok: true, value: { dir, ...(await writeEditorFiles(dir)) }, messages: [] }));
+}
+
+async function written<T>(dir: string, write: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await ejectEntry(found.value, dir);
+    return await write();
   } catch (error) {
     const reason = diskFault(error);
     if (reason === undefined) throw error;

@@ -274,6 +274,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'case/terms',
     'progress',
     'report',
+    'template/editor',
     'template/eject',
     'templates',
     'version',

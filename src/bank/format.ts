@@ -30,7 +30,7 @@ const column = z
   .strictObject({ title: text, field: z.enum(bankFields).optional(), text: z.string().optional() })
   .refine((one) => (one.field === undefined) !== (one.text === undefined), fails('bank.column-content'));
 
-const bankFormat = z.strictObject({
+export const bankFormat = z.strictObject({
   name: text,
   extension: z.enum(['csv', 'txt']),
   encoding: z.enum(['UTF-8', 'UTF-8 BOM', 'GB18030']),

@@ -1,7 +1,14 @@
 /** What `neibao template …` shows. */
 import { table } from '../report.ts';
+import { type EditorFiles, settingsText } from '../template/editor.ts';
 import type { Ejected } from '../template/eject.ts';
-import { type CheckedFolder, shortName, type TemplateSummary, type ViewFields } from '../templates.ts';
+import {
+  type CheckedFolder,
+  type EditorSetup,
+  shortName,
+  type TemplateSummary,
+  type ViewFields,
+} from '../templates.ts';
 
 export function reportTemplates(entries: readonly TemplateSummary[]): string {
   const templates = entries.filter(({ partial }) => !partial);
@@ -29,7 +36,7 @@ export function reportFields({ view, zh, fields }: ViewFields): string {
   ].join('\n');
 }
 
-export function reportEjected({ dir, files, kept }: Ejected): string {
+export function reportEjected({ dir, files, kept, editor }: Ejected): string {
   return [
     `已写入 ${dir}：`,
     ...files.map((file) => `  ${file}`),
@@ -38,8 +45,22 @@ export function reportEjected({ dir, files, kept }: Ejected): string {
     '不需要改动的片段可以删去，仍用内置的。改好后运行：',
     `  neibao template check ${dir}`,
     `  neibao build 案卷文件夹 --templates ${dir}`,
+    ...editorLines(dir, editor),
     '',
   ].join('\n');
+}
+
+export function reportEditor({ dir, files, kept }: EditorSetup): string {
+  const written = files.map((file) => `  ${file}`);
+  return [`已写入 ${dir}：`, ...written, ...editorLines(dir, { files, kept }), ''].join('\n');
+}
+
+function editorLines(dir: string, { kept }: EditorFiles): readonly string[] {
+  const name = dir === '.' ? '这个文件夹' : ` ${dir} 文件夹`;
+  const ready = `在 VS Code 里打开${name}，写模板时自动提示字段、元素和角色，写 YAML 时提示各项设置（需要它推荐的 YAML 扩展）。`;
+  const settings = '.vscode/settings.json';
+  if (!kept.includes(settings)) return [ready];
+  return [ready, `原有的 ${settings} 没有改动，要有这些提示，把下面的内容加进去：`, settingsText().trimEnd()];
 }
 
 export function reportChecked({ dir, templates, own }: CheckedFolder): string {

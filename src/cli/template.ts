@@ -1,8 +1,15 @@
 /** `neibao template …`: the built-in templates, what they may say, and an office's own in their place. */
 import type { Command } from 'commander';
-import { checkTemplateFolder, ejectTemplate, listTemplates, showTemplate, templateFields } from '../templates.ts';
+import {
+  checkTemplateFolder,
+  ejectTemplate,
+  listTemplates,
+  setUpEditor,
+  showTemplate,
+  templateFields,
+} from '../templates.ts';
 import type { Shell } from './shell.ts';
-import { reportChecked, reportEjected, reportFields, reportTemplates } from './template-report.ts';
+import { reportChecked, reportEditor, reportEjected, reportFields, reportTemplates } from './template-report.ts';
 
 const nameOf = { 名称: '模板或文书的名称，例如 certificates、notice、_date' };
 
@@ -77,5 +84,20 @@ function addOwn(template: Command, shell: Shell): void {
     .argument('[文件夹]', '本单位自己的模板或文书包；不写时检查内置模板')
     .action(async (dir: string | undefined) => {
       shell.finish(await checkTemplateFolder(dir), (value) => value, reportChecked);
+    });
+
+  shell
+    .command(
+      template,
+      'editor',
+      {},
+      '让 VS Code 在一个文件夹里自动提示：模板的字段、元素和角色，case.yaml、pack.yaml 的各项',
+      'template editor',
+      'template editor 本单位文书包',
+    )
+    .usage('[文件夹] [选项]')
+    .argument('[文件夹]', '在 VS Code 里打开的文件夹', '.')
+    .action(async (dir: string) => {
+      shell.finish(await setUpEditor(dir), (value) => value, reportEditor);
     });
 }

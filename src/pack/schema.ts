@@ -15,13 +15,18 @@ const format = z.enum(formats as [(typeof formats)[number]]);
 function termsOf<T extends string>(terms: Readonly<Record<T, string>>) {
   const keys = Object.keys(terms) as T[];
   const keyOf = (word: unknown) => keys.find((key) => terms[key] === word);
-  return z
-    .unknown()
-    .refine(
-      (value) => listOf(value).every((word) => keyOf(word) !== undefined),
-      fails('case.choice', { expected: Object.values(terms).join(' / ') }),
-    )
-    .transform((value) => listOf(value).flatMap((word) => keyOf(word) ?? []));
+  const one = { enum: Object.values<string>(terms) };
+  return (
+    z
+      .unknown()
+      .refine(
+        (value) => listOf(value).every((word) => keyOf(word) !== undefined),
+        fails('case.choice', { expected: Object.values(terms).join(' / ') }),
+      )
+      // What editors propose.
+      .meta({ anyOf: [one, { type: 'array', items: one }] })
+      .transform((value) => listOf(value).flatMap((word) => keyOf(word) ?? []))
+  );
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -35,6 +40,7 @@ const where = z.strictObject({
   district: z
     .unknown()
     .refine((value) => listOf(value).every((one) => typeof one === 'string'), fails('case.not-text'))
+    .meta({ type: ['string', 'array'], items: { type: 'string' } })
     .transform((value) => listOf(value).map(String))
     .optional(),
 });

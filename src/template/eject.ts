@@ -2,17 +2,18 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Message, message, type Result } from '../message.ts';
-import { builtInPack, type Entry, filesOf } from './catalogue.ts';
+import { builtInPack, type Entry } from './catalogue.ts';
 import { compileTemplate } from './compile.ts';
 import { fieldRows, readDictionary } from './dictionary.ts';
+import { type EditorFiles, writeEditorFiles } from './editor.ts';
 import { templateFolder } from './find.ts';
-import { snippetsOf } from './snippets.ts';
 
 export interface Ejected {
   readonly dir: string;
   /** What was written, and the partials that were there already and are left as they are; paths in the folder. */
   readonly files: readonly string[];
   readonly kept: readonly string[];
+  readonly editor: EditorFiles;
 }
 
 /** Nothing is written over. Errors: `template.exists`; those of the disk are thrown. */
@@ -38,8 +39,7 @@ export async function ejectTemplate({ name, partial }: Entry, dir: string): Prom
     await writeFile(target(one), isMain ? withFields(text, name, view) : withNote(text, one));
     files.push(`${one}.hbs`);
   }
-  files.push(await writeSnippets(dir));
-  return { ok: true, value: { dir, files, kept }, messages: [] };
+  return { ok: true, value: { dir, files, kept, editor: await writeEditorFiles(dir) }, messages: [] };
 }
 
 /** After the first line, which names the view: what the template may say. */
@@ -63,17 +63,6 @@ function withFields(text: string, name: string, view: string): string {
 
 function withNote(text: string, name: string): string {
   return `{{!-- 片段：内置 ${name} 的副本，凡用到它的模板都随之改变。不需要改动时可以删去，仍用内置的那一份。 --}}\n${text}`;
-}
-
-/** Completion for the fields of all templates that the folder now has. */
-async function writeSnippets(dir: string): Promise<string> {
-  const templates = (await filesOf(dir)).filter((file) => /^[^/]+\/[^/_][^/]*\.hbs$/.test(file));
-  const firstLines = await Promise.all(templates.map(async (file) => readFile(join(dir, file), 'utf8')));
-  const views = firstLines.flatMap((text) => /^\{\{!--\s*view:\s*(\S+)\s*--\}\}/.exec(text)?.[1] ?? []);
-  const file = '.vscode/neibao.code-snippets';
-  await mkdir(join(dir, '.vscode'), { recursive: true });
-  await writeFile(join(dir, file), `${JSON.stringify(snippetsOf([...new Set(views)]), null, 2)}\n`);
-  return file;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -9,9 +9,11 @@ import { type Entry, entriesOf, examplePacks, findEntry } from './template/catal
 import { compileTemplate } from './template/compile.ts';
 import { type FieldRow, fieldRows, readDictionary } from './template/dictionary.ts';
 import { type EditorFiles, writeEditorFiles } from './template/editor.ts';
-import { type Ejected, ejectTemplate as ejectEntry } from './template/eject.ts';
+import { type Ejected, ejectTemplate as ejectEntry, ejectPack } from './template/eject.ts';
 import { findTemplate, templateFolder } from './template/find.ts';
 import { checkTemplates, type TemplateCheck } from './template/office.ts';
+
+export { examplePacks } from './template/catalogue.ts';
 
 /** A template; the view and its meaning are '' for a partial. */
 export interface TemplateSummary extends Entry {
@@ -62,11 +64,20 @@ export async function templateFields(name: string): Promise<Result<ViewFields>> 
   return { ok: false, messages: [message('usage.invalid', { reason })] };
 }
 
-/** Errors: `usage.unknown-template`, `template.exists`, `template.write-failed`. */
-export async function ejectTemplate(name: string, dir: string): Promise<Result<Ejected>> {
+/** Where templates go when nothing else is said. */
+const usualFolder = '本单位模板';
+
+/**
+ * Errors: `usage.unknown-template`, `template.exists`, `template.write-failed`.
+ * @param name of a template or a document, or of a pack that comes as an example
+ * @param dir a folder of own templates, or the new pack; a usual one, or one of the pack's name, when not given
+ */
+export async function ejectTemplate(name: string, dir?: string): Promise<Result<Ejected>> {
+  if ((await examplePacks()).includes(name)) return written(dir ?? name, () => ejectPack(name, dir ?? name));
   const found = await entryNamed(name);
   if (!found.ok) return found;
-  return written(dir, () => ejectEntry(found.value, dir));
+  const folder = dir ?? usualFolder;
+  return written(folder, () => ejectEntry(found.value, folder));
 }
 
 /** Sets VS Code up for a folder. Errors: `usage.invalid`, `template.write-failed`. */
@@ -100,7 +111,10 @@ export async function checkTemplateFolder(dir?: string): Promise<Result<CheckedF
 async function entryNamed(name: string): Promise<Result<Entry>> {
   const entry = await findEntry(name);
   if (entry !== undefined) return { ok: true, value: entry, messages: [] };
-  const names = (await entriesOf()).flatMap((one) => [...one.documents, shortName(one)]);
+  const names = [
+    ...(await entriesOf()).flatMap((one) => [...one.documents, shortName(one)]),
+    ...(await examplePacks()),
+  ];
   const facts = { name, actual: name, nearest: nearest(name, names) };
   return { ok: false, messages: [message('usage.unknown-template', facts)] };
 }

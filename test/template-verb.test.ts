@@ -60,6 +60,17 @@ describe('neibao template', () => {
     expect(wrong.err).toContain('应为：honour');
   });
 
+  test('a pack that comes as an example is ejected, passes the check as an own one, and is not written over', async () => {
+    const folder = join(work, 'our-meeting');
+    const { value } = await json('eject', 'award-meeting', folder);
+    expect(value.files).toContain('pack.yaml');
+    expect((await runCli(['template', 'check', folder])).exit).toBe(0);
+    const snippets = JSON.parse(await readFile(join(folder, '.vscode/neibao.code-snippets'), 'utf8'));
+    expect(Object.keys(snippets)).toContain('nominee recipient');
+    expect((await runCli(['template', 'eject', 'award-meeting', folder])).err).toContain('没有覆盖');
+    expect((await runCli(['template', 'list'])).out).toContain('award-meeting');
+  });
+
   test('a build says what is wrong with the templates before it reads the case', async () => {
     const folder = join(work, 'astray');
     await mkdir(folder);

@@ -10,11 +10,11 @@ import {
   type ViewFields,
 } from '../templates.ts';
 
-export function reportTemplates(entries: readonly TemplateSummary[]): string {
+export function reportTemplates(entries: readonly TemplateSummary[], packs: readonly string[]): string {
   const templates = entries.filter(({ partial }) => !partial);
   const rows = templates.map((one) => [shortName(one), one.zh, one.view, one.documents.join('、')]);
   const partials = entries.filter(({ partial }) => partial).map(shortName);
-  return `${table(['模板', '内容', '数据', '文书'], rows)}\n片段：${partials.join('、')}\n`;
+  return `${table(['模板', '内容', '数据', '文书'], rows)}\n片段：${partials.join('、')}\n文书包样例：${packs.join('、')}（用 neibao template eject 取出来改）\n`;
 }
 
 const typeNames = { text: '文字', number: '数', boolean: '是或否', list: '列表', group: '一组字段' } as const;
@@ -36,15 +36,15 @@ export function reportFields({ view, zh, fields }: ViewFields): string {
   ].join('\n');
 }
 
-export function reportEjected({ dir, files, kept, editor }: Ejected): string {
+export function reportEjected({ dir, pack, files, kept, editor }: Ejected): string {
   return [
     `已写入 ${dir}：`,
     ...files.map((file) => `  ${file}`),
     ...(kept.length === 0 ? [] : ['原来已有、没有改动的片段：', ...kept.map((file) => `  ${file}`)]),
     '',
-    '不需要改动的片段可以删去，仍用内置的。改好后运行：',
+    `${pack ? '' : '不需要改动的片段可以删去，仍用内置的。'}改好后运行：`,
     `  neibao template check ${dir}`,
-    `  neibao build 案卷文件夹 --templates ${dir}`,
+    `  neibao build 案卷文件夹 ${pack ? '--pack' : '--templates'} ${dir}`,
     ...editorLines(dir, editor),
     '',
   ].join('\n');

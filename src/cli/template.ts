@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import {
   checkTemplateFolder,
   ejectTemplate,
+  examplePacks,
   listTemplates,
   setUpEditor,
   showTemplate,
@@ -29,7 +30,12 @@ function addReading(template: Command, shell: Shell): void {
     .usage('[选项]')
     .action(async () => {
       const value = await listTemplates();
-      shell.finish({ ok: true, messages: [], value }, (entries) => entries, reportTemplates);
+      const packs = await examplePacks();
+      shell.finish(
+        { ok: true, messages: [], value },
+        (entries) => entries,
+        (entries) => reportTemplates(entries, packs),
+      );
     });
 
   shell
@@ -60,13 +66,14 @@ function addOwn(template: Command, shell: Shell): void {
       template,
       'eject',
       nameOf,
-      '取出一个内置模板和它用到的片段，供本单位修改',
+      '取出一个内置模板和它用到的片段，或一个文书包样例，供本单位修改',
       'template eject certificates',
       'template eject certificates 本单位模板',
+      'template eject award-meeting 本单位文书包',
     )
     .usage('<名称> [文件夹] [选项]')
-    .argument('[文件夹]', '写入的文件夹', '本单位模板')
-    .action(async (name: string, dir: string) => {
+    .argument('[文件夹]', '写入的文件夹，不写时为“本单位模板”；文书包的，为它的名称')
+    .action(async (name: string, dir: string | undefined) => {
       shell.finish(await ejectTemplate(name, dir), (value) => value, reportEjected);
     });
 

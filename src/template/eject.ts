@@ -1,5 +1,5 @@
 /** Copies a built-in template, and the partials it uses, into an office's folder, with comments that say what may be changed. */
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Message, message, type Result } from '../message.ts';
 import { builtInPack, type Entry } from './catalogue.ts';
@@ -10,6 +10,8 @@ import { templateFolder } from './find.ts';
 
 export interface Ejected {
   readonly dir: string;
+  /** Whether it is a pack, which a build adds, and no templates, which replace built-in ones. */
+  readonly pack: boolean;
   /** What was written, and the partials that were there already and are left as they are; paths in the folder. */
   readonly files: readonly string[];
   readonly kept: readonly string[];
@@ -39,7 +41,19 @@ export async function ejectTemplate({ name, partial }: Entry, dir: string): Prom
     await writeFile(target(one), isMain ? withFields(text, name, view) : withNote(text, one));
     files.push(`${one}.hbs`);
   }
-  return { ok: true, value: { dir, files, kept, editor: await writeEditorFiles(dir) }, messages: [] };
+  return { ok: true, value: { dir, pack: false, files, kept, editor: await writeEditorFiles(dir) }, messages: [] };
+}
+
+/** Copies a pack that comes as an example, to be changed. Nothing is written over. Errors: `template.exists`; those of the disk are thrown. */
+export async function ejectPack(name: string, dir: string): Promise<Result<Ejected>> {
+  const files = (await readdir(join(templateFolder, name))).sort();
+  for (const file of files) {
+    if (!(await exists(join(dir, file)))) continue;
+    return { ok: false, messages: [message('template.exists', { place: { file: join(dir, file) }, name: file })] };
+  }
+  await mkdir(dir, { recursive: true });
+  for (const file of files) await copyFile(join(templateFolder, name, file), join(dir, file));
+  return { ok: true, value: { dir, pack: true, files, kept: [], editor: await writeEditorFiles(dir) }, messages: [] };
 }
 
 /** After the first line, which names the view: what the template may say. */

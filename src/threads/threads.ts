@@ -1,7 +1,6 @@
 /** Work on many tasks, spread over the machine's cores where that is sooner done. */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 
 /** A function that a thread can find. */
 export interface Work<Task, Result> {
@@ -56,6 +55,7 @@ export async function inThreads<Task, Result, Kept = Result>(
     await eachTask(run);
     return results;
   }
+  const { Piscina } = await import('piscina');
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./thread.js', import.meta.url)),
     minThreads: count,

@@ -284,6 +284,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   index: [
+    'calibrate',
+    'print',
     'preview',
     'register-case',
     'issue',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes what editors complete with, into templates/editor: JSON schemas of case.yaml, pack.yaml and the formats of bank
- * files, and the HTML subset as custom data. `neibao template editor` copies them to where VS Code finds them.
+ * Writes what editors complete with, into templates/editor: JSON schemas of case.yaml, pack.yaml, the formats of bank
+ * files and the stocks of overprinting, and the HTML subset as custom data. `neibao template editor` copies them to where VS Code finds them.
  *
  *   npm run docs
  */
@@ -13,14 +13,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const readText = (path) => readFileSync(`${root}/${path}`, 'utf8');
 
 /**
- * The files by name. @param tools `caseSchema`, `packSchema` and `bankFormat`, and the modules `schema` and `meanings` of
+ * The files by name. @param tools `caseSchema`, `packSchema`, `bankFormat` and `stockSchema`, and the modules `schema` and `meanings` of
  * the HTML subset
  */
-export function editorFiles({ caseSchema, packSchema, bankFormat, schema, meanings }) {
+export function editorFiles({ caseSchema, packSchema, bankFormat, stockSchema, schema, meanings }) {
   const files = {
     'case.schema.json': described(caseSchema, commentsIn(readText('templates/case/case.yaml'))),
     'pack.schema.json': described(packSchema, keysExplainedIn(readText('templates/award-meeting/pack.yaml'))),
     'bank.schema.json': described(bankFormat, commentsIn(readText('templates/commendation/bank/csv.yaml'))),
+    'stock.schema.json': described(stockSchema, commentsIn(readText('templates/commendation/stock/certificates.yaml'))),
     'neibao.html-data.json': htmlData(schema, meanings),
   };
   return Object.fromEntries(
@@ -112,6 +113,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...(await import('../dist/case/schema.js')),
     ...(await import('../dist/pack/schema.js')),
     ...(await import('../dist/bank/format.js')),
+    ...(await import('../dist/overprint/stock.js')),
     schema: await import('../dist/document/schema.js'),
     meanings: await import('../dist/document/meanings.js'),
   });

@@ -8,6 +8,7 @@ import { bankFormat } from '../src/bank/format.ts';
 import { caseSchema } from '../src/case/schema.ts';
 import * as meanings from '../src/document/meanings.ts';
 import * as schema from '../src/document/schema.ts';
+import { stockSchema } from '../src/overprint/stock.ts';
 import { packSchema } from '../src/pack/schema.ts';
 import { runCli } from './support/cli.ts';
 import { projectFolder, sampleCase, temporaryFolder } from './support/package.ts';
@@ -18,7 +19,7 @@ let made: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const script = await import(new URL('../scripts/editor.js', import.meta.url).href);
-  made = script.editorFiles({ caseSchema, packSchema, bankFormat, schema, meanings });
+  made = script.editorFiles({ caseSchema, packSchema, bankFormat, stockSchema, schema, meanings });
 });
 
 test('the files for editors say what the sources say now; npm run docs brings them up to date', async () => {
@@ -31,6 +32,7 @@ describe('the JSON schema', () => {
     'case.schema.json': join(sampleCase, 'case.yaml'),
     'pack.schema.json': join(projectFolder, 'templates/award-meeting/pack.yaml'),
     'bank.schema.json': join(projectFolder, 'templates/commendation/bank/csv.yaml'),
+    'stock.schema.json': join(projectFolder, 'templates/commendation/stock/certificates.yaml'),
   };
 
   test.each(Object.entries(files))('%s passes the file that comes with the package', async (name, file) => {
@@ -82,7 +84,7 @@ describe('neibao template editor', () => {
     const settings = await read('settings.json');
     const named = [...Object.keys(settings['yaml.schemas']), ...settings['html.customData']];
     for (const path of named) expect(await readFile(join(folder, path), 'utf8')).toMatch(/^\{/);
-    expect(named).toHaveLength(4);
+    expect(named).toHaveLength(5);
   });
 
   test('leaves settings of an own as they are, and says what to add', async () => {

@@ -35,7 +35,7 @@ const stockText = z.strictObject({
   indent: length.default(0),
 });
 
-const stockSchema = z.strictObject({
+export const stockSchema = z.strictObject({
   document: text,
   paper: text.refine((name) => paperOf(name) !== undefined, fails('stock.paper', { known: paperNames.join('、') })),
   orientation: z.enum(['portrait', 'landscape']),

@@ -1,6 +1,6 @@
 /**
  * What VS Code completes with, in a folder's `.vscode`: fields of its templates as snippets, the HTML subset as custom
- * data, case.yaml, pack.yaml and the formats of bank files by their JSON schemas.
+ * data, case.yaml, pack.yaml, the formats of bank files and the stocks of overprinting by their JSON schemas.
  */
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,13 @@ import { snippetsOf } from './snippets.ts';
 
 const folder = '.vscode';
 /** Written by `npm run docs` into `templates/editor`. */
-const copied = ['neibao.html-data.json', 'case.schema.json', 'pack.schema.json', 'bank.schema.json'] as const;
+const copied = [
+  'neibao.html-data.json',
+  'case.schema.json',
+  'pack.schema.json',
+  'bank.schema.json',
+  'stock.schema.json',
+] as const;
 const snippets = 'neibao.code-snippets';
 
 /** Paths are relative to the folder that is opened. */
@@ -19,6 +25,7 @@ const settings = {
     [`./${folder}/case.schema.json`]: '**/case.yaml',
     [`./${folder}/pack.schema.json`]: '**/pack.yaml',
     [`./${folder}/bank.schema.json`]: '**/bank/*.yaml',
+    [`./${folder}/stock.schema.json`]: '**/stock/*.yaml',
   },
 };
 /** The extension that reads JSON schemas for YAML; the rest VS Code brings. */

@@ -17,6 +17,7 @@ import { createFlow, type Flow, flowHeight } from './docx/flow.ts';
 import { emptyFooters, footersOf } from './docx/footer.ts';
 import { frameHeader, rulesHeader } from './docx/frame.ts';
 import { corePart, fontTablePart, settingsPart } from './docx/part.ts';
+import { wordBlock } from './docx/piece.ts';
 import { createStylesheet, type Stylesheet } from './docx/stylesheet.ts';
 import { turnedFooters } from './docx/turned.ts';
 import { type Pagination, paginationOf } from './pdf/flow.ts';
@@ -101,7 +102,7 @@ function wordSection(
       // No grid of lines here: LibreOffice would centre it, and push down what must stand at the foot.
       properties: { page: pageProperties(page).page, type: SectionType.EVEN_PAGE },
       ...(page.footer && { footers: emptyFooters(page.footer) }),
-      children: flow.finish(),
+      children: flow.finish().map(wordBlock),
     };
   }
   flow.add(part.blocks);
@@ -119,7 +120,7 @@ function wordSection(
     ...(framed && { headers: { default: frameHeader(page, part.frame) } }),
     // The first page of a letter has double rules instead of a number (GB/T 9704 10.1).
     ...(foot && { headers: { first: rulesHeader(page, [...flow.drawn, foot]) } }),
-    children: flow.finish(),
+    children: flow.finish().map(wordBlock),
   };
 }
 

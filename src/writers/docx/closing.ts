@@ -1,10 +1,10 @@
 /** The closing of a paper in Word: names and date in their places, the seals as pictures behind them. */
-import { HorizontalPositionRelativeFrom, ImageRun, type Paragraph, VerticalPositionRelativeFrom } from 'docx';
+import { HorizontalPositionRelativeFrom, ImageRun, VerticalPositionRelativeFrom } from 'docx';
 import type { PageName } from '../../document/types.ts';
 import type { PlacedSeal, Seals } from '../../layout/seal.ts';
 import type { LaidClosing } from '../../layout/signature.ts';
 import type { FontSet, LaidParagraph } from '../../layout/types.ts';
-import { wordParagraph } from './paragraph.ts';
+import { type PlannedParagraph, planParagraph } from './paragraph.ts';
 import type { Stylesheet } from './stylesheet.ts';
 
 export interface ClosingInPlace {
@@ -19,11 +19,15 @@ export interface ClosingInPlace {
 }
 
 /** The paragraphs of a closing, which stay on one page. */
-export function closingParagraphs(fonts: FontSet, sheet: Stylesheet, place: ClosingInPlace): readonly Paragraph[] {
+export function closingParagraphs(
+  fonts: FontSet,
+  sheet: Stylesheet,
+  place: ClosingInPlace,
+): readonly PlannedParagraph[] {
   const { closing, page, width, seals } = place;
   const last = closing.rows.length - 1;
   return closing.rows.map(({ paragraph, laid, middles }, index) =>
-    wordParagraph(fonts, {
+    planParagraph(fonts, {
       paragraph,
       laid: middles.length > 0 ? laid : closing.seals.length > 0 ? inMiddle(laid, width) : fromLeft(laid),
       named: sheet.styleFor({ paragraph, page }),

@@ -1,10 +1,10 @@
 /** Blocks of the tree as Word's blocks, one after the other down the pages. */
-import { BorderStyle, type FileChild, LineRuleType, Paragraph as WordParagraph } from 'docx';
+import { BorderStyle, LineRuleType } from 'docx';
 import type { RuleRole } from '../../document/schema.ts';
-import type { Block, FormPage, PageName, Paragraph, Table } from '../../document/types.ts';
+import type { Block, FormPage, PageName, Paragraph } from '../../document/types.ts';
 import { layText } from '../../layout/fit.ts';
 import { layFlowing } from '../../layout/flow.ts';
-import { formStylePage, layForm } from '../../layout/form.ts';
+import { formStylePage, type LaidForm, type LaidFormBlock, layForm } from '../../layout/form.ts';
 import { wordDrop } from '../../layout/gongwen-looks.ts';
 import { layTable } from '../../layout/grid.ts';
 import { moved } from '../../layout/head.ts';
@@ -19,9 +19,10 @@ import { closingParagraphs } from './closing.ts';
 import type { DrawnRule } from './frame.ts';
 import { footImprint } from './imprint.ts';
 import { markTable } from './mark.ts';
-import { spaceParagraph, wordParagraph } from './paragraph.ts';
+import { type PlannedParagraph, planParagraph, planSpace } from './paragraph.ts';
+import type { Piece } from './piece.ts';
 import type { Stylesheet } from './stylesheet.ts';
-import { type TableInPlace, wordTable } from './table.ts';
+import { planTable, type TableInPlace } from './table.ts';
 
 /** The thinnest paragraph that Word, WPS and LibreOffice all keep, in pt. */
 const hairline = 1;
@@ -32,10 +33,20 @@ export interface Flow {
   add(blocks: readonly Block[]): void;
   /** Adds an empty space so many pt high. */
   space(height: number): void;
-  /** Word's blocks so far; it ends with a paragraph, as every section must. */
-  finish(): readonly FileChild[];
+  /** What has been written since it was last taken. */
+  take(): readonly Piece[];
+  /** What has been written since it was last taken, to the end: a paragraph, as every section must have. */
+  finish(): readonly Piece[];
   /** Rules that are drawn on the first page rather than written between the blocks. */
   readonly drawn: readonly DrawnRule[];
+}
+
+/** A block of a form page as it was written, in place. */
+interface WrittenBlock {
+  readonly block: LaidFormBlock;
+  readonly carried: number;
+  readonly breakBefore: boolean;
+  readonly piece: Piece | undefined;
 }
 
 export function createFlow(
@@ -46,51 +57,83 @@ export function createFlow(
 ): Flow {
   const { area, margin, gongwen } = pageOf(page);
   const { width } = area;
-  const written: FileChild[] = [];
+  let written: Piece[] = [];
+  let begun = false;
   const drawn: DrawnRule[] = [];
   /** Distance that the next block takes over: Word knows no negative ones, and what is drawn takes no room by itself. */
   let carried = 0;
   let afterTable = false;
   let breakPending = false;
+  /** The form page before, of which the next has much, and its blocks. */
+  let formBefore: LaidForm | undefined;
+  let blocksBefore: readonly WrittenBlock[] = [];
+
+  function write(piece: Piece): void {
+    written.push(piece);
+    begun = true;
+    afterTable = piece.type === 'table';
+  }
+
+  function take(): readonly Piece[] {
+    const taken = written;
+    written = [];
+    return taken;
+  }
 
   function takeBreak(): boolean {
-    const breaks = breakPending && written.length > 0;
+    const breaks = breakPending && begun;
     breakPending = false;
     return breaks;
   }
 
-  function addParagraph(paragraph: Paragraph, laid: LaidParagraph, stylePage: PageName, keepNext = false): void {
-    const named = sheet.styleFor({ paragraph, page: stylePage });
+  /** @param known the same paragraph in the same place, written before */
+  function addParagraph(
+    paragraph: Paragraph,
+    laid: LaidParagraph,
+    stylePage: PageName,
+    { keepNext = false, known }: { readonly keepNext?: boolean; readonly known?: Piece | undefined } = {},
+  ): Piece {
     const onPage = gongwen?.format === 'gongwen-letter' && paragraph.role === 'organ';
-    const before = onPage ? 0 : Math.max(0, laid.before + carried);
-    const placed = moved(laid, { before, after: Math.max(0, laid.after) });
-    // The mark of a letter stands above the type area.
-    const frame = onPage ? { top: margin.top + laid.before, height: laid.lines.length * laid.pitch } : undefined;
-    written.push(
-      wordParagraph(fonts, { paragraph, laid: placed, named, width, breakBefore: takeBreak(), frame, keepNext }),
-    );
+    const breakBefore = takeBreak();
+    const piece = known ?? planPiece();
+    write(piece);
     carried = onPage ? laid.height : Math.min(0, laid.after);
-    afterTable = false;
+    return piece;
+
+    function planPiece(): Piece {
+      const named = sheet.styleFor({ paragraph, page: stylePage });
+      const before = onPage ? 0 : Math.max(0, laid.before + carried);
+      const placed = moved(laid, { before, after: Math.max(0, laid.after) });
+      // The mark of a letter stands above the type area.
+      const frame = onPage ? { top: margin.top + laid.before, height: laid.lines.length * laid.pitch } : undefined;
+      const place = { paragraph, laid: placed, named, width, breakBefore, frame, keepNext };
+      return { type: 'paragraph', of: planParagraph(fonts, place) };
+    }
   }
 
   function addFlowing(paragraph: Paragraph, blocks: readonly Block[], index: number): void {
     const laid = layFlowing(fonts, blocks, index, page);
     const mark = paragraph.role === 'organ' ? layJointMark(fonts, paragraph, page, width) : undefined;
     if (mark === undefined) {
-      addParagraph(paragraph, laid, page, pulled.size > 0 && isPulled(fonts, blocks, index, page, pulled));
+      const keepNext = pulled.size > 0 && isPulled(fonts, blocks, index, page, pulled);
+      addParagraph(paragraph, laid, page, { keepNext });
       return;
     }
     space(laid.before + carried);
-    written.push(markTable(fonts, mark, sheet.styleFor({ paragraph, page })));
+    write({ type: 'made', of: markTable(fonts, mark, sheet.styleFor({ paragraph, page })) });
     carried = Math.min(0, laid.after);
     afterTable = true;
   }
 
-  function addTable(table: Omit<TableInPlace, 'breakBefore'>): void {
+  /** @param like the table of the same place in the form page before */
+  function addTable(table: Omit<TableInPlace, 'breakBefore'>, like?: Piece): Piece {
     // Without a paragraph between them, Word makes two tables one.
-    if (afterTable) written.push(spaceParagraph(hairline));
-    written.push(wordTable(fonts, sheet, { ...table, breakBefore: takeBreak() }));
-    afterTable = true;
+    if (afterTable) write({ type: 'paragraph', of: planSpace(hairline) });
+    const place = { ...table, breakBefore: takeBreak() };
+    const planned = planTable(fonts, sheet, place, like?.type === 'table' ? like.of : undefined);
+    const piece: Piece = { type: 'table', of: planned };
+    write(piece);
+    return piece;
   }
 
   function addRule(role: RuleRole, next?: Block): void {
@@ -103,33 +146,50 @@ export function createFlow(
     // The line below the head stands where the PDF has it, and with it the rest of the page.
     const drop = role === 'red' && next?.type === 'paragraph' ? wordDrop(styleOf(next, page)) : 0;
     const distances = { before: rule.before + carried, after: Math.max(0, rule.after - drop) };
-    written.push(ruleParagraph({ ...rule, ...distances }, takeBreak()));
+    write({ type: 'paragraph', of: planRule({ ...rule, ...distances }, takeBreak()) });
     carried = 0;
-    afterTable = false;
   }
 
   function space(height: number): void {
-    written.push(spaceParagraph(height, takeBreak()));
-    afterTable = false;
+    write({ type: 'paragraph', of: planSpace(height, takeBreak()) });
   }
 
   function addForm(form: FormPage): void {
     breakPending = true;
-    for (const [index, block] of layForm(fonts, form, page).blocks.entries()) {
-      const stylePage = formStylePage(page, form.children[index] as Paragraph | Table);
-      if (block.type === 'paragraph') addParagraph(block.paragraph, block.laid, stylePage);
-      else if (block.type === 'table') addTable({ laid: block.laid, page: stylePage });
-      else if (block.type === 'rule') addRule(block.rule.role);
-      else space(block.height);
-    }
+    formBefore = layForm(fonts, form, page, formBefore);
+    const like = blocksBefore;
+    blocksBefore = formBefore.blocks.map((block, index) => {
+      const place = { block, carried, breakBefore: breakPending && begun };
+      return { ...place, piece: addFormBlock(place, like[index]) };
+    });
     breakPending = true;
+  }
+
+  function addFormBlock(
+    { block, carried, breakBefore }: Omit<WrittenBlock, 'piece'>,
+    like: WrittenBlock | undefined,
+  ): Piece | undefined {
+    switch (block.type) {
+      case 'paragraph': {
+        const same = block === like?.block && carried === like.carried && breakBefore === like.breakBefore;
+        const known = same ? like.piece : undefined;
+        return addParagraph(block.paragraph, block.laid, formStylePage(page, block.paragraph), { known });
+      }
+      case 'table':
+        return addTable({ laid: block.laid, page: formStylePage(page, block.laid.table) }, like?.piece);
+      case 'rule':
+        addRule(block.rule.role);
+        return undefined;
+      case 'fill':
+        space(block.height);
+        return undefined;
+    }
   }
 
   function addClosing(closing: LaidClosing, noted: boolean): void {
     const place = { closing, seals, page, width, noted, breakBefore: takeBreak() };
-    written.push(...closingParagraphs(fonts, sheet, place));
+    for (const of of closingParagraphs(fonts, sheet, place)) write({ type: 'paragraph', of });
     carried = 0;
-    afterTable = false;
   }
 
   function addBlock(block: Block, blocks: readonly Block[], index: number): void {
@@ -150,8 +210,8 @@ export function createFlow(
         addForm(block);
         break;
       case 'section':
-        if (block.role === 'imprint' && written.length > 0) {
-          written.push(...footImprint(fonts, sheet, block, page));
+        if (block.role === 'imprint' && begun) {
+          for (const of of footImprint(fonts, sheet, block, page)) written.push({ type: 'made', of });
           break;
         }
         breakPending = true;
@@ -175,8 +235,12 @@ export function createFlow(
   return {
     add: addAll,
     space,
+    take,
+    finish() {
+      if (afterTable) write({ type: 'paragraph', of: planSpace(hairline) });
+      return take();
+    },
     drawn,
-    finish: () => (afterTable ? [...written, spaceParagraph(hairline)] : written),
   };
 }
 
@@ -216,17 +280,21 @@ export function flowHeight(fonts: FontSet, page: PageName, blocks: readonly Bloc
 }
 
 /** A rule as the lower border of a paragraph of no text, which is taken out of the distance above it. */
-function ruleParagraph(rule: RuleStyle, breakBefore: boolean): WordParagraph {
-  return new WordParagraph({
-    pageBreakBefore: breakBefore,
-    spacing: {
-      before: twips(Math.max(0, rule.before - hairline)),
-      after: twips(rule.after),
-      line: twips(hairline),
-      lineRule: LineRuleType.EXACT,
+function planRule(rule: RuleStyle, breakBefore: boolean): PlannedParagraph {
+  return {
+    look: {
+      ...(breakBefore && { pageBreakBefore: true }),
+      spacing: {
+        before: twips(Math.max(0, rule.before - hairline)),
+        after: twips(rule.after),
+        line: twips(hairline),
+        lineRule: LineRuleType.EXACT,
+      },
+      border: {
+        bottom: { style: BorderStyle.SINGLE, size: eighths(rule.height), color: rule.color.slice(1), space: 0 },
+      },
     },
-    border: {
-      bottom: { style: BorderStyle.SINGLE, size: eighths(rule.height), color: rule.color.slice(1), space: 0 },
-    },
-  });
+    runs: [],
+    pictures: [],
+  };
 }

@@ -10,7 +10,7 @@ import { pageOf } from '../../layout/page.ts';
 import { ruleStyle } from '../../layout/style.ts';
 import type { FontSet } from '../../layout/types.ts';
 import { type DrawnRule, drawnRules } from './frame.ts';
-import { wordParagraph } from './paragraph.ts';
+import { planParagraph, wordParagraph } from './paragraph.ts';
 import type { Stylesheet } from './stylesheet.ts';
 
 /** Word's blocks of the imprint; its last rule lies on the lower edge of the type area. */
@@ -37,9 +37,8 @@ export function footImprint(fonts: FontSet, sheet: Stylesheet, section: Section,
     } else if (block.type === 'paragraph' && own) {
       const named = sheet.styleFor({ paragraph: block, page });
       const placed = { paragraph: block, laid: moved(own, { before: own.before + above }), named };
-      lines.push(
-        wordParagraph(fonts, { ...placed, width: geometry.area.width, breakBefore: false, frame: { top, height } }),
-      );
+      const place = { ...placed, width: geometry.area.width, breakBefore: false, frame: { top, height } };
+      lines.push(wordParagraph(planParagraph(fonts, place)));
       above = 0;
     }
     y += heights[index] ?? 0;

@@ -14,7 +14,7 @@ import type { Paragraph } from '../../document/types.ts';
 import type { LaidMark } from '../../layout/mark.ts';
 import type { FontSet, TextStyle } from '../../layout/types.ts';
 import { twips } from '../../layout/units.ts';
-import { spaceParagraph, wordParagraph } from './paragraph.ts';
+import { planParagraph, planSpace, wordParagraph } from './paragraph.ts';
 import type { NamedStyle } from './stylesheet.ts';
 
 export function markTable(fonts: FontSet, { names, suffix, style, widths, x }: LaidMark, named: NamedStyle): WordTable {
@@ -25,7 +25,7 @@ export function markTable(fonts: FontSet, { names, suffix, style, widths, x }: L
   const line = (paragraph: Paragraph, used: TextStyle, width: number) => {
     const flat = { ...used, before: 0, after: 0 };
     const laid = { style: flat, lines: [], pitch: flat.pitch, before: 0, after: 0, height: flat.pitch };
-    return wordParagraph(fonts, { paragraph, laid, named, width, breakBefore: false });
+    return wordParagraph(planParagraph(fonts, { paragraph, laid, named, width, breakBefore: false }));
   };
   const cell = (width: number, merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]) => ({
     width: { size: width, type: WidthType.DXA },
@@ -51,7 +51,10 @@ export function markTable(fonts: FontSet, { names, suffix, style, widths, x }: L
                   ...cell(suffixWidth, VerticalMergeType.RESTART),
                   children: [line(suffix, style, columns[1] as number)],
                 })
-              : new TableCell({ ...cell(suffixWidth, VerticalMergeType.CONTINUE), children: [spaceParagraph(1)] }),
+              : new TableCell({
+                  ...cell(suffixWidth, VerticalMergeType.CONTINUE),
+                  children: [wordParagraph(planSpace(1))],
+                }),
           ],
         }),
     ),

@@ -16,7 +16,7 @@ import type { Paragraph } from '../../document/types.ts';
 import { hangWidth } from '../../layout/glyphs.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../../layout/types.ts';
 import { twips } from '../../layout/units.ts';
-import { runsOf } from './run.ts';
+import { type PlannedRun, planRuns, wordRun } from './run.ts';
 import { indentOf, type NamedStyle } from './stylesheet.ts';
 
 /** A paragraph of the tree with what layout made of it, and its place in the document. */
@@ -43,18 +43,42 @@ interface FramePlace {
   readonly height: number;
 }
 
-/** A Word paragraph of the tree's paragraph. */
-export function wordParagraph(fonts: FontSet, place: ParagraphInPlace): WordParagraph {
+/** A paragraph in the making: all that decides its XML. */
+export interface PlannedParagraph {
+  readonly look: ParagraphLook;
+  readonly runs: readonly PlannedRun[];
+  readonly pictures: readonly ImageRun[];
+}
+
+/** A paragraph's named style and its differences from it. */
+export type ParagraphLook = Omit<IParagraphOptions, 'children'>;
+
+export function planParagraph(fonts: FontSet, place: ParagraphInPlace): PlannedParagraph {
   const { paragraph, laid, named, width } = place;
-  return new WordParagraph({
-    style: named.id,
-    pageBreakBefore: place.breakBefore,
-    ...(place.frame && { frame: frameOf(place.frame, width) }),
-    ...differences(named.style, laid.style, hangWidth(fonts, paragraph, laid.style)),
-    ...(place.keepNext && { keepNext: true, widowControl: true }),
-    tabStops: place.middles?.length ? place.middles.map(centred) : tabStopsOf(paragraph, laid.style, width),
-    children: [...(place.pictures ?? []), ...runsOf(fonts, paragraph, laid, named.style, width)],
-  });
+  const tabStops = place.middles?.length ? place.middles.map(centred) : tabStopsOf(paragraph, laid.style, width);
+  return {
+    look: {
+      style: named.id,
+      ...(place.breakBefore && { pageBreakBefore: true }),
+      ...(place.frame && { frame: frameOf(place.frame, width) }),
+      ...differences(named.style, laid.style, hangWidth(fonts, paragraph, laid.style)),
+      ...(place.keepNext && { keepNext: true, widowControl: true }),
+      ...(tabStops.length > 0 && { tabStops }),
+    },
+    runs: planRuns(fonts, paragraph, laid, named.style, width),
+    pictures: place.pictures ?? [],
+  };
+}
+
+/** An empty paragraph of an exact height in pt: a space, or what Word wants between and after tables. */
+export function planSpace(height: number, breakBefore = false): PlannedParagraph {
+  const spacing = { before: 0, after: 0, line: Math.max(1, twips(height)), lineRule: LineRuleType.EXACT };
+  return { look: { ...(breakBefore && { pageBreakBefore: true }), spacing }, runs: [], pictures: [] };
+}
+
+/** A Word paragraph. */
+export function wordParagraph({ look, runs, pictures }: PlannedParagraph): WordParagraph {
+  return new WordParagraph({ ...look, children: [...pictures, ...runs.map(wordRun)] });
 }
 
 function centred(middle: number): TabStopDefinition {
@@ -72,14 +96,6 @@ function frameOf({ top, height }: FramePlace, width: number): IFrameOptions {
     anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
     wrap: FrameWrap.AROUND,
   };
-}
-
-/** An empty paragraph of an exact height in pt: a space, or what Word wants between and after tables. */
-export function spaceParagraph(height: number, breakBefore = false): WordParagraph {
-  return new WordParagraph({
-    pageBreakBefore: breakBefore,
-    spacing: { before: 0, after: 0, line: Math.max(1, twips(height)), lineRule: LineRuleType.EXACT },
-  });
 }
 
 const alignments = {
@@ -117,8 +133,10 @@ function differences(named: TextStyle, used: TextStyle, hang: number): IParagrap
 
 /** Parts divided by tabs: the last at the right, but parts to be signed share the line evenly. */
 function tabStopsOf(paragraph: Paragraph, style: TextStyle, width: number): TabStopDefinition[] {
-  const texts = paragraph.children.flatMap((inline) => (inline.type === 'text' ? inline.text : []));
-  const tabs = texts.join('').split('\t').length - 1;
+  let tabs = 0;
+  for (const inline of paragraph.children) {
+    if (inline.type === 'text' && inline.text.includes('\t')) tabs += inline.text.split('\t').length - 1;
+  }
   const right = width - style.rightIndent;
   if (tabs === 0) return [];
   if (paragraph.role !== 'sign-off') return [{ type: TabStopType.RIGHT, position: twips(right) }];

@@ -4,91 +4,134 @@ import type { Paragraph, Text } from '../../document/types.ts';
 import { spanStyle } from '../../layout/style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../../layout/types.ts';
 import { officeFonts } from './font.ts';
+import { characterCount } from './script.ts';
 import { type LineSpacing, lineSpacings } from './spacing.ts';
 import { spacingOf } from './stylesheet.ts';
 
-/** What a stretch of a run has beside the look of its span. */
-interface Extra {
-  /** Where the line needs one of its own. */
-  readonly spacing: LineSpacing | undefined;
-  /** Font for East Asian text, where it is not that of the span. */
-  readonly eastAsia: string | undefined;
+/** A run in the making: its text, tabs in it as `\t`, or an end of a line. */
+export type PlannedRun = { readonly look: RunLook; readonly text: string } | 'break';
+
+/** How a run differs from the named style of its paragraph; undefined where it does not. */
+export interface RunLook {
+  /** Names of fonts, for Western and for Chinese text. */
+  readonly font: { readonly western: string; readonly eastAsia: string } | undefined;
+  /** In half points. */
+  readonly size: number | undefined;
+  /** Six hex digits. */
+  readonly color: string | undefined;
+  /** Between characters, in twips. */
+  readonly spacing: number | undefined;
+  /** Width of the characters, in percent. */
+  readonly scale: number | undefined;
 }
 
 /** The runs of a paragraph in a box of this width (pt), which differ from its named style only where they must. */
-export function runsOf(
+export function planRuns(
   fonts: FontSet,
   paragraph: Paragraph,
   laid: LaidParagraph,
   named: TextStyle,
   width: number,
-): TextRun[] {
-  const lines = lineOfEach(laid);
+): readonly PlannedRun[] {
+  const ends = lineEnds(laid);
   const spacings = lineSpacings(fonts, paragraph, laid, width);
   // Titles and heads are broken by us, into a trapezoid or diamond (GB/T 9704 7.3.1), which Word cannot do; other lines by Word.
   const broken = laid.style.balance;
-  const runs: TextRun[] = [];
+  const runs: PlannedRun[] = [];
   let position = 0;
+  let line = 0;
   let afterBreak = true;
   for (const inline of paragraph.children) {
     if (inline.type === 'break') {
-      runs.push(new TextRun({ break: 1 }));
+      runs.push('break');
       afterBreak = true;
       continue;
     }
-    let text = '';
-    let extra: Extra = { spacing: undefined, eastAsia: undefined };
-    const flush = () => {
-      if (text !== '') runs.push(textRun({ ...inline, text }, laid.style, named, extra));
-      text = '';
+    const { text } = inline;
+    let from = 0;
+    let spacing: LineSpacing | undefined;
+    let eastAsia: string | undefined;
+    const end = (to: number) => {
+      if (to > from)
+        runs.push({ look: lookOf(inline, laid.style, named, spacing, eastAsia), text: text.slice(from, to) });
+      from = to;
     };
-    for (const character of inline.text) {
-      const line = lines[position] ?? laid.lines.length - 1;
-      const next: Extra = { spacing: spacings[line], eastAsia: markFont(fonts, laid.style, inline, character) };
-      const lineStart = position > 0 && line !== lines[position - 1];
-      if (next.spacing !== extra.spacing || next.eastAsia !== extra.eastAsia || (broken && lineStart)) flush();
-      if (broken && lineStart && !afterBreak) runs.push(new TextRun({ break: 1 }));
-      extra = next;
-      text += character;
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at) as number;
+      const before = line;
+      while (line < ends.length - 1 && position >= (ends[line] as number)) line++;
+      const lineStart = broken && line !== before;
+      const font = isShared(codePoint) ? markFont(fonts, laid.style, inline, codePoint) : undefined;
+      if (spacings[line] !== spacing || font !== eastAsia || lineStart) {
+        end(at);
+        spacing = spacings[line];
+        eastAsia = font;
+      }
+      if (lineStart && !afterBreak) runs.push('break');
       position += 1;
+      at += codePoint > 0xffff ? 2 : 1;
       afterBreak = false;
     }
-    flush();
+    end(text.length);
   }
   return runs;
 }
 
-/** On which line each character stands. */
-function lineOfEach(laid: LaidParagraph): readonly number[] {
-  return laid.lines.flatMap((line, index) => line.runs.flatMap((run) => [...run.text].map(() => index)));
+/** Up to which character of the paragraph each line goes. */
+function lineEnds({ lines }: LaidParagraph): readonly number[] {
+  let end = 0;
+  return lines.map((line) => {
+    for (const run of line.runs) end += characterCount(run.text);
+    return end;
+  });
 }
 
 /** Marks that Western type has too, in a width of its own. */
-const shared = /^[“”‘’—…·]$/;
+const shared = new Set([...'“”‘’—…·'].map((mark) => mark.codePointAt(0)));
+
+function isShared(codePoint: number): boolean {
+  return codePoint < 0x3000 && shared.has(codePoint);
+}
 
 /**
  * The font of a mark that the layout takes from another slot because the free stand-in has it only in the width of
  * Latin type. LibreOffice takes it from there as well; Word takes such a mark from the span's own font, as Western text.
  */
-function markFont(fonts: FontSet, style: TextStyle, text: Text, character: string): string | undefined {
-  if (!shared.test(character)) return undefined;
+function markFont(fonts: FontSet, style: TextStyle, text: Text, mark: number): string | undefined {
   const { slot } = spanStyle(style, text.role);
-  const face = fonts.pick(slot, character.codePointAt(0) as number);
+  const face = fonts.pick(slot, mark);
   return face === undefined || face.slot === slot ? undefined : officeFonts[face.slot].name;
 }
 
-function textRun(text: Text, used: TextStyle, named: TextStyle, { spacing, eastAsia }: Extra): TextRun {
+function lookOf(
+  text: Text,
+  used: TextStyle,
+  named: TextStyle,
+  line: LineSpacing | undefined,
+  eastAsia: string | undefined,
+): RunLook {
   const span = spanStyle(used, text.role);
   const { name } = officeFonts[span.slot];
-  const own = spacing?.spacing ?? (used.spacing === named.spacing ? undefined : spacingOf(used));
+  const ownFont = span.slot !== named.slot || eastAsia !== undefined;
+  return {
+    font: ownFont ? { western: name, eastAsia: eastAsia ?? name } : undefined,
+    size: used.size === named.size ? undefined : used.size * 2,
+    color: span.color === named.color ? undefined : span.color.slice(1),
+    spacing: line?.spacing ?? (used.spacing === named.spacing ? undefined : spacingOf(used)),
+    scale: line === undefined || line.scale === 100 ? undefined : line.scale,
+  };
+}
+
+/** A Word run. */
+export function wordRun(run: PlannedRun): TextRun {
+  if (run === 'break') return new TextRun({ break: 1 });
+  const { font, size, color, spacing, scale } = run.look;
   return new TextRun({
-    ...((span.slot !== named.slot || eastAsia !== undefined) && {
-      font: { ascii: name, hAnsi: name, cs: name, eastAsia: eastAsia ?? name },
-    }),
-    ...(used.size !== named.size && { size: used.size * 2 }),
-    ...(span.color !== named.color && { color: span.color.slice(1) }),
-    ...(own !== undefined && { characterSpacing: own }),
-    ...(spacing !== undefined && spacing.scale !== 100 && { scale: spacing.scale }),
-    children: text.text.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part])),
+    ...(font && { font: { ascii: font.western, hAnsi: font.western, cs: font.western, eastAsia: font.eastAsia } }),
+    ...(size !== undefined && { size }),
+    ...(color !== undefined && { color }),
+    ...(spacing !== undefined && { characterSpacing: spacing }),
+    ...(scale !== undefined && { scale }),
+    children: run.text.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part])),
   });
 }

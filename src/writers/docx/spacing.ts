@@ -10,6 +10,7 @@ import { notAtEnd, notAtStart } from '../../layout/breaks.ts';
 import { type Glyph, glyphsOf } from '../../layout/glyphs.ts';
 import { type LineBox, lineBoxes } from '../../layout/lines.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../../layout/types.ts';
+import { characterCount, isLatin, isMixed } from './script.ts';
 import { spacingOf } from './stylesheet.ts';
 
 /** Advances, indents and widths are rounded to twips here and there; in pt. */
@@ -21,12 +22,16 @@ const mostTight = 16;
 const mostLoose = 60;
 /** No narrower are characters set, in percent: spacing alone leaves LibreOffice too little where it sets many gaps. */
 const scales = [100, 99, 98, 97, 96, 95];
+const officeScales = [100, 99, 98];
 
 /** One line as the offices' programs see it. */
 interface WordLine {
+  /** The characters of its paragraph up to the next forced end; the line is those from `from` to before `to`. */
   readonly glyphs: readonly Glyph[];
-  /** What follows in the same paragraph and must not come into the line; empty where nothing does. */
-  readonly rest: readonly Glyph[];
+  readonly from: number;
+  readonly to: number;
+  /** What follows up to here must not come into the line; `to` where nothing does. */
+  readonly end: number;
   readonly box: LineBox;
 }
 
@@ -59,51 +64,66 @@ function wordLines(fonts: FontSet, paragraph: Paragraph, laid: LaidParagraph, wi
   const forced = glyphsOf(fonts, paragraph.children, laid.style);
   if (forced.some((parts) => parts.length > 1)) return [];
   const boxes = lineBoxes(fonts, paragraph, laid.style, width);
-  const lengths = laid.lines.map((line) => line.runs.reduce((sum, run) => sum + [...run.text].length, 0));
+  const lengths = laid.lines.map(({ runs }) => runs.reduce((sum, run) => sum + characterCount(run.text), 0));
+  // Only a justified line may be spaced out; the ends of a balanced one are written as breaks.
+  const filled = laid.style.align === 'justify' && !laid.style.balance;
   const lines: WordLine[] = [];
-  for (const [part = []] of forced) {
+  for (const [glyphs = []] of forced) {
     let from = 0;
     do {
-      const to = from + (lengths[lines.length] ?? part.length);
+      const to = Math.min(glyphs.length, from + (lengths[lines.length] ?? glyphs.length));
       const box = lines.length === 0 ? boxes.first : boxes.next;
-      // Only a justified line may be spaced out; the ends of a balanced one are written as breaks.
-      const filled = laid.style.align === 'justify' && !laid.style.balance;
-      lines.push({ glyphs: part.slice(from, to), rest: filled ? part.slice(to) : [], box });
+      lines.push({ glyphs, from, to, end: filled ? glyphs.length : to, box });
       from = to;
-    } while (from < part.length);
+    } while (from < glyphs.length);
   }
   return lines;
 }
 
 /** The spacing next to the usual one at which the line fits, and what follows it does not, in Word and in LibreOffice. */
-function spacingOfLine({ glyphs, rest, box }: WordLine, style: TextStyle, usual: number): LineSpacing {
-  const count = glyphs.length;
+function spacingOfLine({ glyphs, from, to, end, box }: WordLine, style: TextStyle, usual: number): LineSpacing {
+  const count = to - from;
   if (count < 2) return { spacing: usual, scale: 100 };
-  const natural = (some: readonly Glyph[]) => some.reduce((sum, glyph) => sum + glyph.width - style.spacing, 0);
-  const gaps = mixedGaps(glyphs) * mixedGap * style.size;
+  const natural = naturalWidth(glyphs, from, to, style);
+  const { mixed, stretches } = changesIn(glyphs, from, to);
+  const gaps = mixed * mixedGap * style.size;
   // LibreOffice spaces a stretch of one script and font within itself only.
-  const spaced = Math.max(1, count - stretches(glyphs));
-  const room = box.width - natural(glyphs);
-  if (rest.length === 0) {
-    const fitting = widest(room - rounding - gaps, spaced, count);
+  const spaced = Math.max(1, count - stretches);
+  if (end === to) {
+    const fitting = widest(box.width - natural - rounding - gaps, spaced, count);
     return { spacing: Math.min(usual, Math.max(fitting, usual - mostTight)), scale: 100 };
   }
-  const { unit, hung } = nextUnit(glyphs, rest);
+  const next = nextUnit(glyphs, to, end);
+  const unit = naturalWidth(glyphs, to, next.unit, style);
+  const hung = naturalWidth(glyphs, to, next.hung, style);
   /** The spacings, at a scale, at which LibreOffice ends the line here, and Word too where it is to be minded. */
   const fitting = (scale: number, word: boolean): LineSpacing | undefined => {
-    const room = box.width - (natural(glyphs) * scale) / 100;
+    const room = box.width - (natural * scale) / 100;
     const most = widest(room - rounding - gaps, spaced, count);
-    const inOffice = narrowest(room + rounding - gaps - natural(hung), spaced, count);
-    const inWord = narrowest(room + rounding - natural(unit), count - 1, count);
+    const inOffice = narrowest(room + rounding - gaps - hung, spaced, count);
+    const inWord = narrowest(room + rounding - unit, count - 1, count);
     const least = word ? Math.max(inOffice, inWord) : inOffice;
     const spacing = Math.min(Math.max(usual, least), most);
     const good = spacing >= least && spacing >= usual - mostTight && spacing <= usual + mostLoose;
     return good ? { spacing, scale } : undefined;
   };
-  const both = scales.map((scale) => fitting(scale, true));
+  for (const scale of scales) {
+    const both = fitting(scale, true);
+    if (both !== undefined) return both;
+  }
   // Where the gaps are wider than what follows, both cannot be had: in few lines, with many figures.
-  const one = [100, 99, 98].map((scale) => fitting(scale, false));
-  return [...both, ...one].find((found) => found !== undefined) ?? { spacing: usual, scale: 100 };
+  for (const scale of officeScales) {
+    const one = fitting(scale, false);
+    if (one !== undefined) return one;
+  }
+  return { spacing: usual, scale: 100 };
+}
+
+/** Width of the characters from `from` to before `to`, without the style's spacing. */
+function naturalWidth(glyphs: readonly Glyph[], from: number, to: number, style: TextStyle): number {
+  let width = 0;
+  for (let at = from; at < to; at++) width += (glyphs[at] as Glyph).width - style.spacing;
+  return width;
 }
 
 /** The widest spacing in twips, of at least `few` and at most `many` characters, that takes up no more than the room. */
@@ -116,49 +136,53 @@ function narrowest(room: number, few: number, many: number): number {
   return Math.ceil((20 * room) / (room < 0 ? many : few));
 }
 
-const han = /^[\p{Script=Han}〇]$/u;
-const latin = /^[0-9A-Za-z]$/;
-
-/** How often a Chinese character and a figure or letter meet. */
-function mixedGaps(glyphs: readonly Glyph[]): number {
-  return glyphs.filter(({ character }, index) => {
-    const before = glyphs[index - 1]?.character ?? '';
-    return (han.test(before) && latin.test(character)) || (latin.test(before) && han.test(character));
-  }).length;
+/** How often a Chinese character and a figure or letter meet in a line, and its stretches of one script and font. */
+function changesIn(
+  glyphs: readonly Glyph[],
+  from: number,
+  to: number,
+): { readonly mixed: number; readonly stretches: number } {
+  let mixed = 0;
+  let stretches = 1;
+  let before = codePointOf(glyphs[from] as Glyph);
+  for (let at = from + 1; at < to; at++) {
+    const codePoint = codePointOf(glyphs[at] as Glyph);
+    if (isMixed(before, codePoint)) mixed++;
+    const sameFont = (glyphs[at - 1] as Glyph).face === (glyphs[at] as Glyph).face;
+    if (!sameFont || isWestern(before) !== isWestern(codePoint)) stretches++;
+    before = codePoint;
+  }
+  return { mixed, stretches };
 }
 
-/** Stretches of one script and font. */
-function stretches(glyphs: readonly Glyph[]): number {
-  return glyphs.filter((glyph, index) => {
-    const before = glyphs[index - 1];
-    return before === undefined || before.face !== glyph.face || isWestern(before) !== isWestern(glyph);
-  }).length;
+function codePointOf({ character }: Glyph): number {
+  return character.codePointAt(0) as number;
 }
 
-function isWestern({ character }: Glyph): boolean {
-  return character < '\u0250';
+function isWestern(codePoint: number): boolean {
+  return codePoint < 0x250;
 }
 
 /**
- * The least that a program could put at the end of the line as well: up to the next place where one may break; and the
- * same without the mark that LibreOffice lets hang.
+ * The least that a program could put at the end of the line as well, up to before `unit`: the next place where one may
+ * break; up to before `hung`, the same without the mark that LibreOffice lets hang.
  */
 function nextUnit(
-  line: readonly Glyph[],
-  rest: readonly Glyph[],
-): { readonly unit: readonly Glyph[]; readonly hung: readonly Glyph[] } {
-  const all = [line.at(-1) as Glyph, ...rest].map((glyph) => glyph.character);
-  let end = 2;
-  while (end < all.length && isTied(all[end - 1] as string, all[end] as string)) end++;
-  const unit = rest.slice(0, end - 1);
-  const hangs = unit.length > 1 && hanging.has(unit.at(-1)?.character ?? '');
-  return { unit, hung: hangs ? unit.slice(0, -1) : unit };
+  glyphs: readonly Glyph[],
+  from: number,
+  end: number,
+): { readonly unit: number; readonly hung: number } {
+  let unit = from + 1;
+  while (unit < end && isTied(glyphs[unit - 1] as Glyph, glyphs[unit] as Glyph)) unit++;
+  const hangs = unit - from > 1 && hanging.has((glyphs[unit - 1] as Glyph).character);
+  return { unit, hung: hangs ? unit - 1 : unit };
 }
 
 const starts = new Set(notAtStart);
 const ends = new Set(notAtEnd);
 const hanging = new Set('，。、；：,.');
 
-function isTied(before: string, after: string): boolean {
-  return starts.has(after) || ends.has(before) || (latin.test(before) && latin.test(after));
+function isTied(before: Glyph, after: Glyph): boolean {
+  if (starts.has(after.character) || ends.has(before.character)) return true;
+  return isLatin(codePointOf(before)) && isLatin(codePointOf(after));
 }

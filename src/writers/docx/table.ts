@@ -3,6 +3,8 @@ import {
   BorderStyle,
   HeightRule,
   type ITableBordersOptions,
+  type ITableCellOptions,
+  type ITableOptions,
   type ITableRowOptions,
   TableCell,
   TableLayoutType,
@@ -16,7 +18,7 @@ import type { PageName } from '../../document/types.ts';
 import type { LaidCell, LaidTable } from '../../layout/grid.ts';
 import type { FontSet } from '../../layout/types.ts';
 import { eighths, twips } from '../../layout/units.ts';
-import { spaceParagraph, wordParagraph } from './paragraph.ts';
+import { type PlannedParagraph, planParagraph, planSpace, wordParagraph } from './paragraph.ts';
 import type { Stylesheet } from './stylesheet.ts';
 import { type CellParagraph, tightStyles } from './tight.ts';
 
@@ -27,40 +29,126 @@ export interface TableInPlace {
   readonly breakBefore: boolean;
 }
 
-/** A cell of Word's grid: a laid cell, or a row in which one from above goes on. */
+/** A table in the making: all that decides its XML. */
+export interface PlannedTable {
+  readonly place: TableInPlace;
+  /** One object for all tables that are alike but for their text. */
+  readonly grid: TableGrid;
+  /** The paragraphs of each cell that the grid does not fill by itself, row by row. */
+  readonly cells: readonly (readonly PlannedParagraph[])[];
+}
+
+/** A table without its text. */
+export interface TableGrid {
+  readonly look: Omit<ITableOptions, 'rows'>;
+  readonly rows: readonly {
+    readonly look: Omit<ITableRowOptions, 'children'>;
+    readonly cells: readonly GridCell[];
+  }[];
+}
+
 interface GridCell {
-  readonly cell: LaidCell;
+  readonly look: Omit<ITableCellOptions, 'children'>;
+  /** A row in which a cell from above goes on: it holds no text. */
   readonly continued: boolean;
 }
 
-/** A Word table: heads repeated on every page, rows never split, a width on every grid column. */
-export function wordTable(fonts: FontSet, sheet: Stylesheet, { laid, page, breakBefore }: TableInPlace): WordTable {
+/**
+ * A table: heads repeated on every page, rows never split, a width on every grid column.
+ * @param like a table of the same place in another form: what this one has of it is taken over
+ */
+export function planTable(fonts: FontSet, sheet: Stylesheet, place: TableInPlace, like?: PlannedTable): PlannedTable {
+  const { laid, page, breakBefore } = place;
+  const before = like !== undefined && like.place.page === page && sameGrid(laid, like.place.laid) ? like : undefined;
+  const sameBreak = before?.place.breakBefore === breakBefore;
+  return {
+    place,
+    grid: before?.grid ?? gridOf(laid),
+    cells: laid.cells.map((cell, index) => {
+      const known = before?.cells[index];
+      if (known !== undefined && cell === before?.place.laid.cells[index] && (sameBreak || index > 0)) return known;
+      return cellParagraphs(fonts, sheet, laid, cell, page, breakBefore && index === 0);
+    }),
+  };
+}
+
+/** Whether two tables are alike but for their text. */
+function sameGrid(one: LaidTable, other: LaidTable): boolean {
+  return (
+    one.rule === other.rule &&
+    one.repeated === other.repeated &&
+    one.cells.length === other.cells.length &&
+    one.table.role === other.table.role &&
+    sameNumbers(one.columns, other.columns) &&
+    sameNumbers(one.rows, other.rows) &&
+    one.table.rows.every(({ height }, row) => height === other.table.rows[row]?.height) &&
+    one.cells.every((cell, index) => samePlace(cell, other.cells[index] as LaidCell))
+  );
+}
+
+function sameNumbers(some: readonly number[], others: readonly number[]): boolean {
+  return some === others || (some.length === others.length && some.every((one, index) => one === others[index]));
+}
+
+function samePlace(one: LaidCell, other: LaidCell): boolean {
+  if (one === other) return true;
+  return (
+    one.row === other.row &&
+    one.column === other.column &&
+    one.cell.colspan === other.cell.colspan &&
+    one.cell.rowspan === other.cell.rowspan &&
+    one.verticalAlign === other.verticalAlign
+  );
+}
+
+function gridOf(laid: LaidTable): TableGrid {
   const widths = wholeTwips(laid.columns);
   const { x, y } = laid.padding;
   // Layout measures from rule to rule; Word adds the rule's own thickness to a row.
   const inner = twips(y - laid.rule / 2);
+  return {
+    look: {
+      layout: TableLayoutType.FIXED,
+      width: { size: sum(widths), type: WidthType.DXA },
+      columnWidths: widths,
+      margins: { top: inner, bottom: inner, left: twips(x), right: twips(x), marginUnitType: WidthType.DXA },
+      borders: bordersOf(laid.rule),
+    },
+    rows: rowsOf(laid).map((cells, row) => ({
+      look: { cantSplit: true, ...(row < laid.repeated && { tableHeader: true }), ...heightOf(laid, row) },
+      cells: cells.map(({ cell, continued }) => {
+        const { colspan, rowspan } = cell.cell;
+        const merge = continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART;
+        return {
+          look: {
+            width: { size: sum(widths.slice(cell.column, cell.column + colspan)), type: WidthType.DXA },
+            ...(colspan > 1 && { columnSpan: colspan }),
+            ...(rowspan > 1 && { verticalMerge: merge }),
+            verticalAlign: verticalAligns[cell.verticalAlign],
+          },
+          continued,
+        };
+      }),
+    })),
+  };
+}
+
+/** A Word table of a grid, with what `fill` gives for each cell that has text, row by row. */
+export function wordTable(
+  { look, rows }: TableGrid,
+  fill: (index: number) => ITableCellOptions['children'],
+): WordTable {
+  let index = 0;
   return new WordTable({
-    layout: TableLayoutType.FIXED,
-    width: { size: sum(widths), type: WidthType.DXA },
-    columnWidths: widths,
-    margins: { top: inner, bottom: inner, left: twips(x), right: twips(x), marginUnitType: WidthType.DXA },
-    borders: bordersOf(laid.rule),
-    rows: gridOf(laid).map(
-      (cells, row) =>
+    ...look,
+    rows: rows.map(
+      (row) =>
         new TableRow({
-          cantSplit: true,
-          ...(row < laid.repeated && { tableHeader: true }),
-          ...heightOf(laid, row),
-          children: cells.map(({ cell, continued }, index) => {
-            const { colspan, rowspan } = cell.cell;
-            const breaks = breakBefore && row === 0 && index === 0;
-            return new TableCell({
-              width: { size: sum(widths.slice(cell.column, cell.column + colspan)), type: WidthType.DXA },
-              ...(colspan > 1 && { columnSpan: colspan }),
-              ...(rowspan > 1 && { verticalMerge: continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
-              verticalAlign: verticalAligns[cell.verticalAlign],
-              children: continued ? [spaceParagraph(1)] : cellParagraphs(fonts, sheet, laid, cell, page, breaks),
-            });
+          ...row.look,
+          children: row.cells.map(({ look, continued }) => {
+            const children = continued ? [wordParagraph(planSpace(1))] : fill(index);
+            if (!continued) index += 1;
+            return new TableCell({ ...look, children });
           }),
         }),
     ),
@@ -80,7 +168,7 @@ function cellParagraphs(
   cell: LaidCell,
   page: PageName,
   breakBefore: boolean,
-) {
+): readonly PlannedParagraph[] {
   const use = { page, cell: { table: laid.table.role, head: cell.cell.head } };
   const width = cell.width - 2 * laid.padding.x;
   const paragraphs = cell.cell.children.map((paragraph, index): CellParagraph => {
@@ -90,9 +178,9 @@ function cellParagraphs(
   });
   const styles = tightStyles(paragraphs, width, roomOf(laid, cell));
   return paragraphs.map(({ paragraph, laid: one }, index) =>
-    wordParagraph(fonts, {
+    planParagraph(fonts, {
       paragraph,
-      laid: { ...one, style: styles[index] ?? one.style },
+      laid: styles[index] === one.style ? one : { ...one, style: styles[index] ?? one.style },
       named: sheet.styleFor({ ...use, paragraph }),
       width,
       breakBefore: breakBefore && index === 0,
@@ -102,14 +190,17 @@ function cellParagraphs(
 
 /** Height for a cell's text; without end where a row is as high as its text. */
 function roomOf(laid: LaidTable, cell: LaidCell): number {
-  const rows = [...laid.table.rows.keys()].slice(cell.row, cell.row + cell.cell.rowspan);
-  if (rows.some((row) => laid.table.rows[row]?.height === 'auto')) return Number.POSITIVE_INFINITY;
-  return sum(rows.map((row) => laid.rows[row] ?? 0)) - 2 * laid.padding.y;
+  let room = -2 * laid.padding.y;
+  for (let row = cell.row; row < cell.row + cell.cell.rowspan; row++) {
+    if (laid.table.rows[row]?.height === 'auto') return Number.POSITIVE_INFINITY;
+    room += laid.rows[row] ?? 0;
+  }
+  return room;
 }
 
 /** The rows with every cell that Word wants: also one for each further row of a rowspan. */
-function gridOf(laid: LaidTable): readonly (readonly GridCell[])[] {
-  const rows = laid.table.rows.map((): GridCell[] => []);
+function rowsOf(laid: LaidTable): readonly (readonly { readonly cell: LaidCell; readonly continued: boolean }[])[] {
+  const rows = laid.table.rows.map((): { readonly cell: LaidCell; readonly continued: boolean }[] => []);
   for (const cell of laid.cells) {
     for (let row = cell.row; row < cell.row + cell.cell.rowspan; row++) {
       rows[row]?.push({ cell, continued: row > cell.row });

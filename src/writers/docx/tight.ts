@@ -6,9 +6,9 @@
 import type { Paragraph } from '../../document/types.ts';
 import { plainText } from '../../layout/glyphs.ts';
 import type { LaidParagraph, TextStyle } from '../../layout/types.ts';
+import { characterCount, isMixed } from './script.ts';
 
 const gap = 0.2;
-const scriptChange = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
 
 /** A paragraph of a cell with what layout made of it. */
 export interface CellParagraph {
@@ -18,22 +18,31 @@ export interface CellParagraph {
 
 /** The styles of a cell's paragraphs, set closer where lines of this width would otherwise outgrow the height. In pt. */
 export function tightStyles(paragraphs: readonly CellParagraph[], width: number, room: number): readonly TextStyle[] {
+  if (room === Number.POSITIVE_INFINITY) return paragraphs.map(({ laid }) => laid.style);
   const costs = paragraphs.map((one) => gapsOf(one));
   const height = paragraphs.reduce((total, { laid }, index) => {
     const extraLines = Math.ceil(Math.max(0, lastLineWidth(laid) + (costs[index] ?? 0) - width) / width);
     return total + laid.height + extraLines * laid.pitch;
   }, 0);
   return paragraphs.map(({ paragraph, laid }, index) => {
-    const characters = [...plainText(paragraph.children)].length;
-    if (height <= room || characters === 0) return laid.style;
+    if (height <= room) return laid.style;
+    const characters = characterCount(plainText(paragraph.children));
+    if (characters === 0) return laid.style;
     return { ...laid.style, spacing: laid.style.spacing - (costs[index] ?? 0) / characters };
   });
 }
 
 /** Width of the gaps that may creep in. */
 function gapsOf({ paragraph, laid }: CellParagraph): number {
-  const changes = plainText(paragraph.children).match(scriptChange) ?? [];
-  return changes.length * gap * laid.style.size;
+  const text = plainText(paragraph.children);
+  let changes = 0;
+  let before = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) as number;
+    if (isMixed(before, codePoint)) changes++;
+    before = codePoint;
+  }
+  return changes * gap * laid.style.size;
 }
 
 function lastLineWidth(laid: LaidParagraph): number {

@@ -1,18 +1,10 @@
 /** Presses form pages into a PDF: each is laid when it is its turn, like the one before it. */
-import type { FormPage, PageName } from '../document/types.ts';
+import type { FormPage } from '../document/types.ts';
 import { type PageGeometry, pageOf } from '../layout/page.ts';
 import type { FontSet } from '../layout/types.ts';
+import type { PressJob } from './job.ts';
 import { type PressContext, pressSheets } from './press.ts';
 import { type FormSheet, sheetOf } from './sheet.ts';
-
-/** Form pages to be pressed into one file. */
-export interface PressJob {
-  readonly title: string;
-  readonly lang: 'zh-CN';
-  /** A page without a footer. */
-  readonly page: PageName;
-  readonly pages: Iterable<FormPage>;
-}
 
 /** The bytes of a PDF of all pages, in pieces; the same job and context give the same bytes. */
 export function pressPdf({ title, lang, page, pages }: PressJob, context: PressContext): Generator<Uint8Array> {

@@ -1,45 +1,51 @@
 /** Writes a document tree as DOCX: editable text in named styles, which Word, WPS and LibreOffice lay out like the PDF. */
-import {
-  Document,
-  DocumentGridType,
-  type ISectionOptions,
-  type ISectionPropertiesOptions,
-  Packer,
-  PageOrientation,
-  SectionType,
-} from 'docx';
+import { Document, type ISectionOptions, Packer } from 'docx';
 import { turnedPage } from '../document/profile.ts';
 import type { Block, DocumentTree, FormPage, PageName, Section } from '../document/types.ts';
-import { isTurned, type PageGeometry, pageOf } from '../layout/page.ts';
-import { footRule } from '../layout/style.ts';
-import { twips } from '../layout/units.ts';
+import { pageOf } from '../layout/page.ts';
+import { pressDocx } from '../press/docx.ts';
 import { createFlow, type Flow, flowHeight } from './docx/flow.ts';
-import { emptyFooters, footersOf } from './docx/footer.ts';
-import { frameHeader, rulesHeader } from './docx/frame.ts';
-import { corePart, fontTablePart, settingsPart } from './docx/part.ts';
+import { corePart, corePath, fixedParts, hasDashes } from './docx/part.ts';
 import { wordBlock } from './docx/piece.ts';
+import { imprintOptions, sectionOptions } from './docx/section.ts';
 import { createStylesheet, type Stylesheet } from './docx/stylesheet.ts';
-import { turnedFooters } from './docx/turned.ts';
 import { type Pagination, paginationOf } from './pdf/flow.ts';
 import type { WriteContext } from './types.ts';
 import { repack } from './zip.ts';
 
 /** Writes the tree as a DOCX file. The same tree and context give the same bytes. */
 export async function writeDocx(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
+  const pages = formPagesOf(tree);
+  return pages === undefined ? writeFlow(tree, context) : wholeOf(pressDocx({ ...tree, pages }, context));
+}
+
+/** The pages of a document of form pages alone, which one header serves; those of a 公文 have more in theirs. */
+function formPagesOf({ page, children }: DocumentTree): readonly FormPage[] | undefined {
+  const pages = children.filter((block) => block.type === 'form-page');
+  const [first] = pages;
+  const alike = pages.length === children.length && pages.every(({ frame }) => frame === first?.frame);
+  return alike && first !== undefined && pageOf(page).gongwen === null ? pages : undefined;
+}
+
+async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return new Uint8Array(Buffer.concat(all));
+}
+
+async function writeFlow(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
   const sheet = createStylesheet(tree.page);
   const pagination = paginationOf(tree, context.fonts, context.seals);
   const sections = partsOf(tree, pagination.imprintShared).map((part, index) =>
     wordSection(tree, part, index === 0, sheet, context, pagination),
   );
-  const dashes = pageOf(tree.page).footer?.form === 'dash';
-  const overrides = [
-    { path: 'docProps/core.xml', data: corePart(tree.title, context) },
-    { path: 'word/fontTable.xml', data: fontTablePart() },
-    { path: 'word/settings.xml', data: settingsPart(dashes) },
-  ];
+  const document = new Document({ sections, evenAndOddHeaderAndFooters: hasDashes(tree.page) });
   // The package would add its own styles, in Calibri and blue: ours take the place of the whole part.
-  const document = new Document({ sections, evenAndOddHeaderAndFooters: dashes });
-  overrides.push({ path: 'word/styles.xml', data: sheet.xml() });
+  const overrides = [
+    ...fixedParts(tree.page),
+    { path: corePath, data: corePart(tree.title, context) },
+    { path: 'word/styles.xml', data: sheet.xml() },
+  ];
   return repack(await Packer.pack(document, 'uint8array', undefined, overrides));
 }
 
@@ -94,34 +100,16 @@ function wordSection(
   context: WriteContext,
   pagination: Pagination,
 ): ISectionOptions {
-  const page = pageOf(part.type === 'pages' ? part.page : tree.page);
-  const flow = createFlow(context.fonts, sheet, page.name, { seals: context.seals, pulled: pagination.pulled });
-  if (part.type === 'imprint') {
-    addImprint(flow, part.section, tree, context);
-    return {
-      // No grid of lines here: LibreOffice would centre it, and push down what must stand at the foot.
-      properties: { page: pageProperties(page).page, type: SectionType.EVEN_PAGE },
-      ...(page.footer && { footers: emptyFooters(page.footer) }),
-      children: flow.finish().map(wordBlock),
-    };
-  }
-  flow.add(part.blocks);
-  const foot = first ? footRule(tree.page) : null;
+  const page = part.type === 'pages' ? part.page : tree.page;
+  const flow = createFlow(context.fonts, sheet, page, { seals: context.seals, pulled: pagination.pulled });
+  if (part.type === 'imprint') addImprint(flow, part.section, tree, context);
+  else flow.add(part.blocks);
   const framed = tree.children.some((block) => frameOf(block) !== '');
-  return {
-    properties: { ...pageProperties(page), type: SectionType.NEXT_PAGE, titlePage: foot !== null },
-    ...(page.footer && {
-      footers: {
-        ...(isTurned(page) ? turnedFooters(page) : footersOf(page.footer)),
-        ...(foot && { first: emptyFooters(page.footer).default }),
-      },
-    }),
-    // A part without a header of its own would show that of the part before.
-    ...(framed && { headers: { default: frameHeader(page, part.frame) } }),
-    // The first page of a letter has double rules instead of a number (GB/T 9704 10.1).
-    ...(foot && { headers: { first: rulesHeader(page, [...flow.drawn, foot]) } }),
-    children: flow.finish().map(wordBlock),
-  };
+  const options =
+    part.type === 'imprint'
+      ? imprintOptions(page)
+      : sectionOptions({ document: tree.page, page, first, frame: part.frame, framed, drawn: flow.drawn });
+  return { ...options, children: flow.finish().map(wordBlock) };
 }
 
 /** The imprint stands at the foot of the type area: what is above it is an empty space of exact height. */
@@ -132,31 +120,4 @@ function addImprint(flow: Flow, section: Section, tree: DocumentTree, context: W
   const { height: pageHeight, margin, gongwen } = pageOf(tree.page);
   flow.space(pageHeight - margin.top - (gongwen?.foot ?? margin.bottom) - height - rounding);
   flow.add(section.children);
-}
-
-/** The grid fills the type area, or LibreOffice centres it and moves all lines down; lines stand by their exact pitch. */
-function pageProperties(page: PageGeometry): ISectionPropertiesOptions {
-  const { margin, footer, grid } = page;
-  const portrait = page.orientation === 'portrait';
-  return {
-    page: {
-      // The package turns width and height round for landscape.
-      size: {
-        width: twips(portrait ? page.width : page.height),
-        height: twips(portrait ? page.height : page.width),
-        orientation: portrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-      },
-      margin: {
-        top: twips(margin.top),
-        right: twips(margin.right),
-        bottom: twips(margin.bottom),
-        left: twips(margin.left),
-        header: 0,
-        footer: isTurned(page) ? 0 : twips(footer?.bottom ?? 0),
-      },
-    },
-    ...(grid && {
-      grid: { type: DocumentGridType.LINES, linePitch: Math.floor(twips(page.area.height) / grid.lines) },
-    }),
-  };
 }

@@ -13,13 +13,12 @@ export function unpack(archive: Uint8Array): Parts {
 }
 
 /**
- * Writes a zip: `[Content_Types].xml` first, as Office wants it, the other parts by path.
+ * Writes a zip of the parts, in their order.
  * @param level of compression; a low one for what is large and written often
  */
 export function pack(parts: Parts, level: 2 | 6 = 6): Uint8Array {
   const zippable: Zippable = {};
-  const paths = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  for (const path of paths) zippable[path] = parts.get(path) as Uint8Array;
+  for (const path of [...parts.keys()].sort(partOrder)) zippable[path] = parts.get(path) as Uint8Array;
   return zipSync(zippable, { mtime: pinnedTime, level });
 }
 
@@ -31,6 +30,11 @@ export function repack(archive: Uint8Array, edit: (path: string, xml: string) =>
     parts.set(path, isXml ? strToU8(edit(path, strFromU8(bytes))) : bytes);
   }
   return pack(parts);
+}
+
+/** `[Content_Types].xml` first, as Office wants it, the other parts by path. */
+export function partOrder(one: string, other: string): number {
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
 }
 
 function rank(path: string): number {

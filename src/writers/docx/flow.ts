@@ -1,5 +1,4 @@
 /** Blocks of the tree as Word's blocks, one after the other down the pages. */
-import { BorderStyle, LineRuleType } from 'docx';
 import type { RuleRole } from '../../document/schema.ts';
 import type { Block, FormPage, PageName, Paragraph } from '../../document/types.ts';
 import { layText } from '../../layout/fit.ts';
@@ -12,20 +11,18 @@ import { layJointMark } from '../../layout/mark.ts';
 import { pageOf } from '../../layout/page.ts';
 import type { Seals } from '../../layout/seal.ts';
 import { closingAt, keptLines, type LaidClosing } from '../../layout/signature.ts';
-import { type RuleStyle, ruleStyle, styleOf } from '../../layout/style.ts';
+import { ruleStyle, styleOf } from '../../layout/style.ts';
 import type { FontSet, LaidParagraph } from '../../layout/types.ts';
-import { eighths, twips } from '../../layout/units.ts';
+import { eighths } from '../../layout/units.ts';
 import { closingParagraphs } from './closing.ts';
 import type { DrawnRule } from './frame.ts';
 import { footImprint } from './imprint.ts';
 import { markTable } from './mark.ts';
-import { type PlannedParagraph, planParagraph, planSpace } from './paragraph.ts';
+import { planParagraph, planSpace } from './paragraph.ts';
 import type { Piece } from './piece.ts';
+import { hairline, planRule } from './rule.ts';
 import type { Stylesheet } from './stylesheet.ts';
 import { planTable, type TableInPlace } from './table.ts';
-
-/** The thinnest paragraph that Word, WPS and LibreOffice all keep, in pt. */
-const hairline = 1;
 
 /** Word's blocks of one section, in the making. */
 export interface Flow {
@@ -103,7 +100,8 @@ export function createFlow(
     function planPiece(): Piece {
       const named = sheet.styleFor({ paragraph, page: stylePage });
       const before = onPage ? 0 : Math.max(0, laid.before + carried);
-      const placed = moved(laid, { before, after: Math.max(0, laid.after) });
+      const after = Math.max(0, laid.after);
+      const placed = before === laid.before && after === laid.after ? laid : moved(laid, { before, after });
       // The mark of a letter stands above the type area.
       const frame = onPage ? { top: margin.top + laid.before, height: laid.lines.length * laid.pitch } : undefined;
       const place = { paragraph, laid: placed, named, width, breakBefore, frame, keepNext };
@@ -277,24 +275,4 @@ export function flowHeight(fonts: FontSet, page: PageName, blocks: readonly Bloc
     if (block.type === 'rule') return height + hairline + eighths(ruleStyle(block.role, page).height) / 8;
     throw new Error(`an imprint holds a ${block.type}`);
   }, 0);
-}
-
-/** A rule as the lower border of a paragraph of no text, which is taken out of the distance above it. */
-function planRule(rule: RuleStyle, breakBefore: boolean): PlannedParagraph {
-  return {
-    look: {
-      ...(breakBefore && { pageBreakBefore: true }),
-      spacing: {
-        before: twips(Math.max(0, rule.before - hairline)),
-        after: twips(rule.after),
-        line: twips(hairline),
-        lineRule: LineRuleType.EXACT,
-      },
-      border: {
-        bottom: { style: BorderStyle.SINGLE, size: eighths(rule.height), color: rule.color.slice(1), space: 0 },
-      },
-    },
-    runs: [],
-    pictures: [],
-  };
 }

@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import type { Paragraph } from '../../document/types.ts';
 import { hangWidth } from '../../layout/glyphs.ts';
+import { kept } from '../../layout/kept.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../../layout/types.ts';
 import { twips } from '../../layout/units.ts';
 import { type PlannedRun, planRuns, wordRun } from './run.ts';
@@ -55,26 +56,54 @@ export type ParagraphLook = Omit<IParagraphOptions, 'children'>;
 
 export function planParagraph(fonts: FontSet, place: ParagraphInPlace): PlannedParagraph {
   const { paragraph, laid, named, width } = place;
-  const tabStops = place.middles?.length ? place.middles.map(centred) : tabStopsOf(paragraph, laid.style, width);
   return {
-    look: {
-      style: named.id,
-      ...(place.breakBefore && { pageBreakBefore: true }),
-      ...(place.frame && { frame: frameOf(place.frame, width) }),
-      ...differences(named.style, laid.style, hangWidth(fonts, paragraph, laid.style)),
-      ...(place.keepNext && { keepNext: true, widowControl: true }),
-      ...(tabStops.length > 0 && { tabStops }),
-    },
+    look: lookOf(fonts, place),
     runs: planRuns(fonts, paragraph, laid, named.style, width),
     pictures: place.pictures ?? [],
   };
 }
 
+function lookOf(fonts: FontSet, place: ParagraphInPlace): ParagraphLook {
+  const { paragraph, laid, named, width } = place;
+  const hang = hangWidth(fonts, paragraph, laid.style);
+  const tabStops = place.middles?.length ? place.middles.map(centred) : tabStopsOf(paragraph, laid.style, width);
+  const usual = !(place.keepNext || place.frame) && hang === 0 && tabStops.length === 0;
+  if (usual) {
+    const looks = place.breakBefore ? breakingLooks : usualLooks;
+    const known = looks.get(laid.style);
+    if (known?.named === named) return known.look;
+    const breaking = place.breakBefore && { pageBreakBefore: true };
+    const look = { style: named.id, ...breaking, ...differences(named.style, laid.style, 0) };
+    looks.set(laid.style, { named, look });
+    return look;
+  }
+  return {
+    style: named.id,
+    ...(place.breakBefore && { pageBreakBefore: true }),
+    ...(place.frame && { frame: frameOf(place.frame, width) }),
+    ...differences(named.style, laid.style, hang),
+    ...(place.keepNext && { keepNext: true, widowControl: true }),
+    ...(tabStops.length > 0 && { tabStops }),
+  };
+}
+
+/** Looks that styles alone decide: one object for all, by which their XML is found again. */
+type Looks = WeakMap<TextStyle, { readonly named: NamedStyle; readonly look: ParagraphLook }>;
+const usualLooks: Looks = new WeakMap();
+const breakingLooks: Looks = new WeakMap();
+
 /** An empty paragraph of an exact height in pt: a space, or what Word wants between and after tables. */
 export function planSpace(height: number, breakBefore = false): PlannedParagraph {
-  const spacing = { before: 0, after: 0, line: Math.max(1, twips(height)), lineRule: LineRuleType.EXACT };
-  return { look: { ...(breakBefore && { pageBreakBefore: true }), spacing }, runs: [], pictures: [] };
+  const line = Math.max(1, twips(height));
+  return kept(breakBefore ? breakingSpaces : spaces, line, () => {
+    const spacing = { before: 0, after: 0, line, lineRule: LineRuleType.EXACT };
+    return { look: { ...(breakBefore && { pageBreakBefore: true }), spacing }, runs: [], pictures: [] };
+  });
 }
+
+// Spaces that are alike are one object, by which their XML is found again.
+const spaces = new Map<number, PlannedParagraph>();
+const breakingSpaces = new Map<number, PlannedParagraph>();
 
 /** A Word paragraph. */
 export function wordParagraph({ look, runs, pictures }: PlannedParagraph): WordParagraph {

@@ -1,5 +1,7 @@
 /** The parts of a DOCX that say nothing of its content: settings, fonts, properties. */
+import type { PageName } from '../../document/types.ts';
 import { notAtEnd, notAtStart } from '../../layout/breaks.ts';
+import { pageOf } from '../../layout/page.ts';
 import type { WriteContext } from '../types.ts';
 import { officeFonts } from './font.ts';
 
@@ -15,11 +17,24 @@ export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
+/** Whether page numbers stand between dashes at the outer edge: odd and even pages have footers of their own. */
+export function hasDashes(page: PageName): boolean {
+  return pageOf(page).footer?.form === 'dash';
+}
+
+/** Parts that take the place of the package's own, the same in all documents of a page. */
+export function fixedParts(page: PageName): readonly { readonly path: string; readonly data: string }[] {
+  return [
+    { path: 'word/fontTable.xml', data: fontTablePart() },
+    { path: 'word/settings.xml', data: settingsPart(hasDashes(page)) },
+  ];
+}
+
 /**
  * word/settings.xml. Punctuation keeps its full width, and the marks that may not begin or end a line are those of the
  * layout, so lines break as in the PDF.
  */
-export function settingsPart(evenAndOddFooters: boolean): string {
+function settingsPart(evenAndOddFooters: boolean): string {
   const compat = ['compatibilityMode:15', 'overrideTableStyleFontSizeAndJustification:1', 'enableOpenTypeFeatures:1']
     .map((setting) => setting.split(':'))
     .map(
@@ -39,7 +54,7 @@ export function settingsPart(evenAndOddFooters: boolean): string {
 }
 
 /** word/fontTable.xml: every font with the names Word tries where it is missing. */
-export function fontTablePart(): string {
+function fontTablePart(): string {
   const fonts = Object.values(officeFonts).map(
     (font) =>
       `<w:font w:name="${font.name}"><w:altName w:val="${font.alternatives.join(',')}"/>` +
@@ -48,8 +63,10 @@ export function fontTablePart(): string {
   return wordPart('fonts', fonts.join(''));
 }
 
-/** docProps/core.xml with the date of the context instead of the clock. */
-export function corePart(title: string, context: WriteContext): string {
+export const corePath = 'docProps/core.xml';
+
+/** The document's properties, with the date of the context instead of the clock. */
+export function corePart(title: string, context: Pick<WriteContext, 'author' | 'date'>): string {
   const author = escapeXml(context.author);
   const date = context.date.toISOString().replace(/\.\d+/, '');
   return (

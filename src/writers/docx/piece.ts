@@ -1,7 +1,8 @@
 /** A block of a Word document in the making: plain data, of which an object of the package is made, or XML straight away. */
 import type { FileChild } from 'docx';
+import { wordTable } from './grid.ts';
 import { type PlannedParagraph, wordParagraph } from './paragraph.ts';
-import { type PlannedTable, wordTable } from './table.ts';
+import type { PlannedTable } from './table.ts';
 
 export type Piece =
   | { readonly type: 'paragraph'; readonly of: PlannedParagraph }

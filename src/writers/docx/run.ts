@@ -1,10 +1,10 @@
 /** The runs of a Word paragraph: stretches of text in one look, and the line ends that Word cannot find itself. */
 import { Tab, TextRun } from 'docx';
 import type { Paragraph, Text } from '../../document/types.ts';
+import { kept } from '../../layout/kept.ts';
 import { spanStyle } from '../../layout/style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../../layout/types.ts';
 import { officeFonts } from './font.ts';
-import { characterCount } from './script.ts';
 import { type LineSpacing, lineSpacings } from './spacing.ts';
 import { spacingOf } from './stylesheet.ts';
 
@@ -56,20 +56,25 @@ export function planRuns(
         runs.push({ look: lookOf(inline, laid.style, named, spacing, eastAsia), text: text.slice(from, to) });
       from = to;
     };
+    const marked = sharedMark.test(text);
     for (let at = 0; at < text.length; ) {
-      const codePoint = text.codePointAt(at) as number;
-      const before = line;
+      const lineBefore = line;
       while (line < ends.length - 1 && position >= (ends[line] as number)) line++;
-      const lineStart = broken && line !== before;
-      const font = isShared(codePoint) ? markFont(fonts, laid.style, inline, codePoint) : undefined;
-      if (spacings[line] !== spacing || font !== eastAsia || lineStart) {
+      const lineStart = broken && line !== lineBefore;
+      if (lineStart || spacings[line] !== spacing) {
         end(at);
         spacing = spacings[line];
+        if (lineStart && !afterBreak) runs.push('break');
+      }
+      const rest = line < ends.length - 1 ? (ends[line] as number) - position : text.length;
+      const to = Math.min(text.length, at + rest);
+      for (let mark = at; marked && mark < to; mark++) {
+        const font = markFont(fonts, laid.style, inline, text.charAt(mark));
+        if (font !== eastAsia) end(mark);
         eastAsia = font;
       }
-      if (lineStart && !afterBreak) runs.push('break');
-      position += 1;
-      at += codePoint > 0xffff ? 2 : 1;
+      position += to - at;
+      at = to;
       afterBreak = false;
     }
     end(text.length);
@@ -77,29 +82,26 @@ export function planRuns(
   return runs;
 }
 
-/** Up to which character of the paragraph each line goes. */
+/** Up to where in the paragraph's text each line goes. */
 function lineEnds({ lines }: LaidParagraph): readonly number[] {
   let end = 0;
   return lines.map((line) => {
-    for (const run of line.runs) end += characterCount(run.text);
+    for (const run of line.runs) end += run.text.length;
     return end;
   });
 }
 
-/** Marks that Western type has too, in a width of its own. */
-const shared = new Set([...'“”‘’—…·'].map((mark) => mark.codePointAt(0)));
-
-function isShared(codePoint: number): boolean {
-  return codePoint < 0x3000 && shared.has(codePoint);
-}
+/** A mark that Western type has too, in a width of its own. */
+const sharedMark = /[“”‘’—…·]/;
 
 /**
  * The font of a mark that the layout takes from another slot because the free stand-in has it only in the width of
  * Latin type. LibreOffice takes it from there as well; Word takes such a mark from the span's own font, as Western text.
  */
-function markFont(fonts: FontSet, style: TextStyle, text: Text, mark: number): string | undefined {
+function markFont(fonts: FontSet, style: TextStyle, text: Text, mark: string): string | undefined {
+  if (!sharedMark.test(mark)) return undefined;
   const { slot } = spanStyle(style, text.role);
-  const face = fonts.pick(slot, mark);
+  const face = fonts.pick(slot, mark.charCodeAt(0));
   return face === undefined || face.slot === slot ? undefined : officeFonts[face.slot].name;
 }
 
@@ -113,14 +115,21 @@ function lookOf(
   const span = spanStyle(used, text.role);
   const { name } = officeFonts[span.slot];
   const ownFont = span.slot !== named.slot || eastAsia !== undefined;
-  return {
-    font: ownFont ? { western: name, eastAsia: eastAsia ?? name } : undefined,
-    size: used.size === named.size ? undefined : used.size * 2,
-    color: span.color === named.color ? undefined : span.color.slice(1),
-    spacing: line?.spacing ?? (used.spacing === named.spacing ? undefined : spacingOf(used)),
-    scale: line === undefined || line.scale === 100 ? undefined : line.scale,
-  };
+  const font = ownFont ? { western: name, eastAsia: eastAsia ?? name } : undefined;
+  const size = used.size === named.size ? undefined : used.size * 2;
+  const color = span.color === named.color ? undefined : span.color.slice(1);
+  const spacing = line?.spacing ?? (used.spacing === named.spacing ? undefined : spacingOf(used));
+  const scale = line === undefined || line.scale === 100 ? undefined : line.scale;
+  const sameFace = font === undefined && color === undefined;
+  const byMeasure = sameFace ? usualLooks : kept(looks, `${font?.western} ${font?.eastAsia} ${color}`, () => new Map());
+  // Scales and sizes stay below these numbers, and spacings above.
+  const key = ((spacing ?? -10_000) * 256 + (scale ?? 0)) * 1024 + (size ?? 0);
+  return kept(byMeasure, key, () => ({ font, size, color, spacing, scale }));
 }
+
+// Looks that are alike are one object, by which their XML is found again.
+const usualLooks = new Map<number, RunLook>();
+const looks = new Map<string, Map<number, RunLook>>();
 
 /** A Word run. */
 export function wordRun(run: PlannedRun): TextRun {

@@ -1,5 +1,7 @@
 /** The named paragraph styles of one DOCX: collected while its content is made, written as word/styles.xml. */
+import type { ParagraphRole, TableRole } from '../../document/schema.ts';
 import type { PageName } from '../../document/types.ts';
+import { kept } from '../../layout/kept.ts';
 import { styleOf } from '../../layout/style.ts';
 import type { TextStyle } from '../../layout/types.ts';
 import { twips } from '../../layout/units.ts';
@@ -19,18 +21,24 @@ export interface Stylesheet {
   xml(): string;
 }
 
+/** By level and head, by role, and by the role of the table around. */
+type ByRole = Map<ParagraphRole, NamedStyle[]>;
+type ByTable = Map<TableRole | undefined, ByRole>;
+
 /** `page` is the document's own: its text without a role is what the base style looks like. */
 export function createStylesheet(page: PageName): Stylesheet {
   const named = new Map<string, NamedStyle & { readonly xml: string }>();
+  // Asked for with every paragraph: found by what they are for, without making up their names.
+  const byPage = new Map<PageName, ByTable>();
   return {
     styleFor(use) {
-      const { id, name } = styleNames(use, page);
-      const known = named.get(id);
-      if (known !== undefined) return known;
-      const style = styleOf(use.paragraph, use.page, use.cell?.table, use.cell?.head);
-      const made = { id, style, xml: styleXml(id, name, style, use.paragraph.level) };
-      named.set(id, made);
-      return made;
+      const { paragraph, page, cell } = use;
+      const tables: ByTable = kept(byPage, page, () => new Map());
+      const roles: ByRole = kept(tables, cell?.table, () => new Map());
+      const styles: NamedStyle[] = kept(roles, paragraph.role, () => []);
+      const index = paragraph.level * 2 + (cell?.head ? 1 : 0);
+      styles[index] ??= namedStyle(use);
+      return styles[index] as NamedStyle;
     },
     xml() {
       const base = styleOf({ level: 0, role: 'plain' }, page);
@@ -38,6 +46,14 @@ export function createStylesheet(page: PageName): Stylesheet {
       return wordPart('styles', documentDefaults(base) + baseStyle(base) + styles.join(''));
     },
   };
+
+  function namedStyle(use: StyleUse): NamedStyle {
+    const { id, name } = styleNames(use, page);
+    return kept(named, id, () => {
+      const style = styleOf(use.paragraph, use.page, use.cell?.table, use.cell?.head);
+      return { id, style, xml: styleXml(id, name, style, use.paragraph.level) };
+    });
+  }
 }
 
 /** Only the font and language stand here: an indent in the defaults would leak into cells and footers. */

@@ -45,8 +45,12 @@ const lineChoices: Readonly<Partial<Record<ParagraphRole, readonly number[]>>> =
 /** A paragraph of a page, outside tables: in the style of its role, shrunk to few lines where the role asks for it. */
 export function layText(fonts: FontSet, paragraph: Paragraph, page: PageName, width: number): LaidParagraph {
   const style = styleOf(paragraph, page);
-  const choices = lineChoices[paragraph.role] ?? [1];
-  const laid = choices.map((lines) => fitParagraph(fonts, paragraph, style, width, lines));
-  const fitting = laid.find((one, index) => one.lines.length <= (choices[index] as number));
-  return fitting ?? (laid.at(-1) as LaidParagraph);
+  let laid: LaidParagraph | undefined;
+  for (const lines of lineChoices[paragraph.role] ?? oneLine) {
+    laid = fitParagraph(fonts, paragraph, style, width, lines);
+    if (laid.lines.length <= lines) break;
+  }
+  return laid as LaidParagraph;
 }
+
+const oneLine: readonly number[] = [1];

@@ -1,15 +1,11 @@
 /** Tables: the widths of columns, where each cell stands after spans, and how high rows are. All lengths in pt. */
 import { gridOf } from '../document/grid.ts';
-import type { TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph, Row, Table } from '../document/types.ts';
-import { mayBreakBefore } from './breaks.ts';
-import { sizesOf } from './fit.ts';
-import { kept, recent, type Store } from './kept.ts';
-import { layParagraph, naturalWidths, sameText } from './lines.ts';
+import { heightOf, layCell } from './cell.ts';
+import { sameText } from './lines.ts';
 import { formRows, tableLooks } from './looks.ts';
 import { pageOf } from './page.ts';
-import { cellStyleOf } from './style.ts';
-import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
+import type { FontSet, LaidParagraph } from './types.ts';
 
 /** A cell in its place: `row` and `column` of its upper left corner, `x` and `width` of its box. */
 export interface CellBox {
@@ -246,127 +242,10 @@ function rowHeights(
   return rows;
 }
 
-/** Long texts stand in two copies of a form, the second one behind the first ones of all others. */
-const keptTexts = 4096;
-const longTexts = new WeakMap<FontSet, WeakMap<TextStyle, Store<string, readonly LaidParagraph[]>>>();
-
-/** The paragraphs of a cell at the largest sizes their styles allow that fit the height and tear nothing. */
-function layCell(
-  fonts: FontSet,
-  cell: Cell,
-  page: PageName,
-  role: TableRole,
-  width: number,
-  room: number,
-): readonly LaidParagraph[] {
-  const [paragraph, ...others] = cell.children;
-  const [inline] = paragraph?.children ?? [];
-  const long =
-    others.length === 0 && paragraph?.children.length === 1 && inline?.type === 'text' && inline.text.length > longText;
-  if (!long) return fittingSize(fonts, cell, page, role, width, room);
-  const texts = kept(longTexts, fonts, () => new WeakMap());
-  const style = cellStyleOf(cell, paragraph, page, role);
-  const known = kept(texts, style, () => recent<readonly LaidParagraph[]>(keptTexts));
-  const key = `${width} ${room} ${paragraph.role} ${inline.role} ${inline.text}`;
-  return kept(known, key, () => fittingSize(fonts, cell, page, role, width, room));
-}
-
-function fittingSize(
-  fonts: FontSet,
-  cell: Cell,
-  page: PageName,
-  role: TableRole,
-  width: number,
-  room: number,
-): readonly LaidParagraph[] {
-  const sizes = cell.children.map((paragraph) => sizesOf(cellStyleOf(cell, paragraph, page, role)));
-  const steps = sizes.reduce((most, own) => Math.max(most, own.length), 1);
-  const least =
-    steps > 1 && room < Number.POSITIVE_INFINITY && isWide(cell) ? leastHeights(fonts, cell, sizes, width) : undefined;
-  let fitting: readonly LaidParagraph[] | undefined;
-  let laid: readonly LaidParagraph[] = [];
-  for (let step = 0; step < steps; step++) {
-    // A size at which the characters alone need more room is passed over before any line is broken.
-    if (least !== undefined && step < steps - 1 && least(step) > room) continue;
-    laid = cell.children.map((paragraph, index) => layParagraph(fonts, paragraph, sizeAt(sizes, index, step), width));
-    if (heightOf(laid) > room) continue;
-    if (laid.every((one, index) => !isTorn(one, cell.children[index] as Paragraph))) return laid;
-    fitting ??= laid;
-  }
-  return fitting ?? laid;
-}
-
-/** The style of a paragraph so many steps down, or at its smallest. */
-function sizeAt(sizes: readonly (readonly TextStyle[])[], index: number, step: number): TextStyle {
-  const own = sizes[index] as readonly TextStyle[];
-  return own[Math.min(step, own.length - 1)] as TextStyle;
-}
-
-/** Characters from which on a text is worth keeping, and from which on it is sooner estimated than broken into lines. */
-const longText = 100;
-const wideText = 10;
-
-function isWide(cell: Cell): boolean {
-  return cell.children.some(({ children }) =>
-    children.some((one) => one.type === 'text' && one.text.length > wideText),
-  );
-}
-
-/** Height below which a cell's text cannot stay, however well its lines are filled, so many steps down. */
-function leastHeights(
-  fonts: FontSet,
-  cell: Cell,
-  sizes: readonly (readonly TextStyle[])[],
-  width: number,
-): (step: number) => number {
-  const naturals = cell.children.map((one, index) => naturalWidths(fonts, one, sizeAt(sizes, index, 0)));
-  return (step) => {
-    let height = 0;
-    for (const [index, lines] of naturals.entries()) {
-      const style = sizeAt(sizes, index, step);
-      const scale = style.size / sizeAt(sizes, index, 0).size;
-      const box = width - style.leftIndent - style.rightIndent;
-      let count = 0;
-      // Sums of advances differ from the box by rounding only.
-      for (const natural of lines) count += Math.max(1, Math.ceil((natural * scale) / box - 0.01));
-      height += style.before + count * style.pitch + style.after;
-    }
-    return height;
-  };
-}
-
-/** Whether a number or a word is broken, or a line that should be one: of an opinion, or of a label with line breaks. */
-export function isTorn({ lines }: LaidParagraph, { role, children }: Paragraph): boolean {
-  if (lines.length <= 1) return false;
-  const breaks = children.filter((inline) => inline.type === 'break').length;
-  if (lines.length <= breaks + 1) return false;
-  if (role === 'opinion' || (role === 'cell-label' && breaks > 0)) return true;
-  return lines.some((line, index) => {
-    const before = lines[index - 1]?.runs.at(-1)?.text;
-    const after = line.runs[0]?.text;
-    return index > 0 && !mayBreakBefore([lastCharacter(before), firstCharacter(after)], 1);
-  });
-}
-
-function lastCharacter(text = ''): string {
-  return /.$/su.exec(text)?.[0] ?? '';
-}
-
-function firstCharacter(text = ''): string {
-  const codePoint = text.codePointAt(0);
-  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
-}
-
 function verticalAlign(cell: Cell): LaidCell['verticalAlign'] {
   const roles = new Set(cell.children.map((paragraph) => paragraph.role));
   if (roles.has('opinion')) return 'bottom';
   return roles.has('deeds') ? 'top' : 'middle';
-}
-
-function heightOf(paragraphs: readonly LaidParagraph[]): number {
-  let height = 0;
-  for (const paragraph of paragraphs) height += paragraph.height;
-  return height;
 }
 
 /** Where columns begin, and where the last one ends. */

@@ -1,7 +1,7 @@
 /** Sets the variable text of a document alone, each text where the stock has its place. */
 import type { Paragraph } from '../document/types.ts';
+import { isTorn } from '../layout/cell.ts';
 import { sizesOf } from '../layout/fit.ts';
-import { isTorn } from '../layout/grid.ts';
 import { layParagraph } from '../layout/lines.ts';
 import { missingGlyphs } from '../layout/missing.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../layout/types.ts';

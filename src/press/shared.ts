@@ -64,5 +64,10 @@ function commonOf(one: Common, other: Common | undefined): Common | undefined {
 }
 
 function hasAll({ pieces }: Sheet, common: Common): boolean {
-  return pieces.length === common.length && common.every((one, at) => one === undefined || samePiece(one, pieces[at]));
+  if (pieces.length !== common.length) return false;
+  for (let at = 0; at < common.length; at++) {
+    const piece = common[at];
+    if (piece !== undefined && !samePiece(piece, pieces[at])) return false;
+  }
+  return true;
 }

@@ -1,0 +1,144 @@
+/** The text of a cell: at the largest sizes its styles allow that fit its box and tear nothing. All lengths in pt. */
+import type { TableRole } from '../document/schema.ts';
+import type { Cell, PageName, Paragraph } from '../document/types.ts';
+import { mayBreakBefore } from './breaks.ts';
+import { sizesOf } from './fit.ts';
+import { kept, recent, type Store } from './kept.ts';
+import { layParagraph, naturalWidths } from './lines.ts';
+import { cellStyleOf } from './style.ts';
+import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
+
+/** The paragraphs of a cell, each a step smaller than the last until they fit; `room` is their height, or infinite. */
+export function layCell(
+  fonts: FontSet,
+  cell: Cell,
+  page: PageName,
+  role: TableRole,
+  width: number,
+  room: number,
+): readonly LaidParagraph[] {
+  const [paragraph, ...others] = cell.children;
+  if (paragraph === undefined) return [];
+  const sizes = sizesOf(cellStyleOf(cell, paragraph, page, role));
+  if (others.length === 0)
+    return [
+      isLong(paragraph)
+        ? laidBefore(fonts, paragraph, sizes, width, room)
+        : layOne(fonts, paragraph, sizes, width, room),
+    ];
+  const all = [sizes, ...others.map((one) => sizesOf(cellStyleOf(cell, one, page, role)))];
+  const steps = Math.max(...all.map((own) => own.length));
+  let fitting: readonly LaidParagraph[] | undefined;
+  let laid: readonly LaidParagraph[] = [];
+  for (let step = 0; step < steps; step++) {
+    laid = cell.children.map((one, index) => {
+      const own = all[index] as readonly TextStyle[];
+      return layParagraph(fonts, one, own[Math.min(step, own.length - 1)] as TextStyle, width);
+    });
+    if (heightOf(laid) > room) continue;
+    if (laid.every((one, index) => !isTorn(one, cell.children[index] as Paragraph))) return laid;
+    fitting ??= laid;
+  }
+  return fitting ?? laid;
+}
+
+function layOne(
+  fonts: FontSet,
+  paragraph: Paragraph,
+  sizes: readonly TextStyle[],
+  width: number,
+  room: number,
+): LaidParagraph {
+  const [largest] = sizes as readonly [TextStyle];
+  const estimated = sizes.length > 1 && room < Number.POSITIVE_INFINITY && isWide(paragraph);
+  const natural = estimated ? naturalWidths(fonts, paragraph, largest) : undefined;
+  let fitting: LaidParagraph | undefined;
+  let laid: LaidParagraph | undefined;
+  for (let step = 0; step < sizes.length; step++) {
+    const style = sizes[step] as TextStyle;
+    // A size at which the characters alone need more room is passed over before any line is broken.
+    const last = step === sizes.length - 1;
+    if (natural !== undefined && !last && leastHeight(natural, largest, style, width) > room) continue;
+    laid = layParagraph(fonts, paragraph, style, width);
+    if (laid.height > room) continue;
+    if (!isTorn(laid, paragraph)) return laid;
+    fitting ??= laid;
+  }
+  return fitting ?? (laid as LaidParagraph);
+}
+
+/** Long texts stand in two copies of a form, the second one behind the first ones of all others. */
+const keptTexts = 4096;
+type Texts = Store<string, LaidParagraph>;
+const longTexts = new WeakMap<FontSet, WeakMap<TextStyle, { width: number; room: number; texts: Texts }>>();
+
+function laidBefore(
+  fonts: FontSet,
+  paragraph: Paragraph,
+  sizes: readonly TextStyle[],
+  width: number,
+  room: number,
+): LaidParagraph {
+  const styles = kept(longTexts, fonts, () => new WeakMap());
+  const [largest] = sizes as readonly [TextStyle];
+  let known = styles.get(largest);
+  // Forms of one kind have one box for it.
+  if (known?.width !== width || known.room !== room) {
+    known = { width, room, texts: recent<LaidParagraph>(keptTexts) };
+    styles.set(largest, known);
+  }
+  const { text, role } = paragraph.children[0] as { readonly text: string; readonly role: string };
+  const key = role === 'text' ? text : `${role} ${text}`;
+  return kept(known.texts, key, () => layOne(fonts, paragraph, sizes, width, room));
+}
+
+/** Characters from which on a text is worth keeping, and from which on it is sooner estimated than broken into lines. */
+const longText = 100;
+const wideText = 10;
+
+function isLong({ role, children }: Paragraph): boolean {
+  const [inline] = children;
+  return role === 'deeds' && children.length === 1 && inline?.type === 'text' && inline.text.length > longText;
+}
+
+function isWide({ children }: Paragraph): boolean {
+  return children.some((one) => one.type === 'text' && one.text.length > wideText);
+}
+
+/** Height below which a paragraph cannot stay, however well its lines are filled. */
+function leastHeight(natural: readonly number[], largest: TextStyle, style: TextStyle, width: number): number {
+  const scale = style.size / largest.size;
+  const box = width - style.leftIndent - style.rightIndent;
+  let count = 0;
+  // Sums of advances differ from the box by rounding only.
+  for (const line of natural) count += Math.max(1, Math.ceil((line * scale) / box - 0.01));
+  return style.before + count * style.pitch + style.after;
+}
+
+/** Whether a number or a word is broken, or a line that should be one: of an opinion, or of a label with line breaks. */
+export function isTorn({ lines }: LaidParagraph, { role, children }: Paragraph): boolean {
+  if (lines.length <= 1) return false;
+  const breaks = children.filter((inline) => inline.type === 'break').length;
+  if (lines.length <= breaks + 1) return false;
+  if (role === 'opinion' || (role === 'cell-label' && breaks > 0)) return true;
+  return lines.some((line, index) => {
+    const before = lines[index - 1]?.runs.at(-1)?.text;
+    const after = line.runs[0]?.text;
+    return index > 0 && !mayBreakBefore([lastCharacter(before), firstCharacter(after)], 1);
+  });
+}
+
+function lastCharacter(text = ''): string {
+  return /.$/su.exec(text)?.[0] ?? '';
+}
+
+function firstCharacter(text = ''): string {
+  const codePoint = text.codePointAt(0);
+  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
+}
+
+export function heightOf(paragraphs: readonly LaidParagraph[]): number {
+  let height = 0;
+  for (const paragraph of paragraphs) height += paragraph.height;
+  return height;
+}

@@ -2,12 +2,12 @@
 import type { Case, Category, Nominee } from '../../case/types.ts';
 import { type Message, message } from '../../message.ts';
 import type { IncomingFile } from './file.ts';
+import { homeOf, homesOf } from './homes.ts';
 import type { Incoming } from './incoming.ts';
 import { type IgnoredKind, ignoredKinds } from './kinds.ts';
 import type { RowChange } from './match.ts';
 import { type Conflict, type Merge, merge } from './merge.ts';
 import { type ScoreRow, scoreKey } from './scores.ts';
-import { homeOf, homesOf } from './shelf.ts';
 import { rowsPerSlot, type SlotCount } from './slots.ts';
 
 export interface Decision {

@@ -5,7 +5,8 @@ import type { Case, Input, Nominee } from '../../case/types.ts';
 import { sha256 } from '../../package/manifest.ts';
 import { isScoreSheet } from './category.ts';
 import type { Decision } from './decide.ts';
-import { laterScore, type ScoreRow, scoredUnit, scoreKey, scoreRows } from './scores.ts';
+import { homeOf, homesOf } from './homes.ts';
+import { laterScore, type ScoreRow, scoreKey, scoreRows } from './scores.ts';
 import { rowsPerSlot, type SlotCount } from './slots.ts';
 
 export interface Shelf {
@@ -119,22 +120,6 @@ function touchedFiles(
     }
   }
   return rosters.filter(isTouched);
-}
-
-/** The district of each collective, by its code and by its name. */
-export function homesOf(nominees: readonly Nominee[]): ReadonlyMap<string, string> {
-  const homes = new Map<string, string>();
-  for (const { unit, code, district } of nominees) {
-    for (const key of [scoredUnit({ unit, code }), scoredUnit({ unit, code: '' })]) {
-      if (!homes.has(key)) homes.set(key, district);
-    }
-  }
-  return homes;
-}
-
-/** The district whose roster a score belongs to. */
-export function homeOf({ code, unit }: ScoreRow, homes: ReadonlyMap<string, string>): string | undefined {
-  return homes.get(scoredUnit({ code, unit })) ?? homes.get(scoredUnit({ code: '', unit }));
 }
 
 async function scoresIn(input: Input): Promise<readonly ScoreRow[]> {

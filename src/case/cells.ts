@@ -2,7 +2,7 @@
 import { type Message, type MessageCode, message } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { excerpt, mask } from './mask.ts';
-import { type TableRow, textOf } from './table.ts';
+import { maximumText, type TableRow, textOf } from './table.ts';
 
 /** A row whose cells are being read, and what was wrong with them so far. */
 export interface Reading {
@@ -14,7 +14,7 @@ function refuse(
   reading: Reading,
   code: MessageCode,
   column: string,
-  facts: Readonly<Record<string, string>> = {},
+  facts: Readonly<Record<string, string | number>> & { readonly actual?: string; readonly expected?: string } = {},
 ): void {
   reading.messages.push(message(code, { column, ...facts, place: reading.row.place(column) }));
 }
@@ -28,6 +28,10 @@ export function line(reading: Reading, column: string): string {
 /** The cell's text with its line breaks. */
 export function paragraphs(reading: Reading, column: string): string {
   const text = textOf(reading.row.cell(column));
+  if (text.length > maximumText) {
+    refuse(reading, 'roster.cell-too-long', column, { length: text.length, limit: maximumText });
+    return '';
+  }
   if (!text.startsWith('#') || !/^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text)) return text;
   refuse(reading, 'roster.cell-error', column, { actual: text });
   return '';

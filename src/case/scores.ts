@@ -1,7 +1,7 @@
 /** Scores item by item: the sheet `评分` of a roster, one row per unit and item. */
 import { type Message, message, type Result, resultOf } from '../message.ts';
 import { type ScoringItem, scoringItems } from '../rules/rubric.ts';
-import { identifier, line, optionalChoice, type Reading, score } from './cells.ts';
+import { identifier, line, optionalChoice, paragraphs, type Reading, score } from './cells.ts';
 import { excerpt } from './mask.ts';
 import { scoreColumns } from './score-columns.ts';
 import { readTable, type Sheet, textOf } from './table.ts';
@@ -30,6 +30,8 @@ export function readScores(sheet: Sheet): Result<readonly ItemScores[]> {
   for (const row of table.rows) {
     const reading = { row, messages };
     if (row.cell('单位全称') !== null) named = drafted(reading);
+    // Only carried along, but it must fit into a cell.
+    paragraphs(reading, '说明');
     // Prepared rows that nobody filled in.
     if (scoreCells.every((column) => row.cell(column) === null)) continue;
     if (named === undefined) {

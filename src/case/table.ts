@@ -4,6 +4,9 @@ import { nearest } from '../nearest.ts';
 /** A cell as its file holds it. A date is one that a workbook has typed as such. */
 export type Cell = string | number | boolean | Date | null;
 
+/** UTF-16 units that one cell of a workbook may hold. Excel calls a file with more damaged; LibreOffice and CSV files allow it. */
+export const maximumText = 32_767;
+
 /** A sheet, or a whole CSV file. Row i of the file is `rows[i - 1]`, blank rows included. */
 export interface Sheet {
   readonly file: string;

@@ -4,7 +4,7 @@ import { district } from '../case/cells.ts';
 import { rosterColumns } from '../case/roster-columns.ts';
 import { rosterSheets } from '../case/rosters.ts';
 import { scoreColumns } from '../case/score-columns.ts';
-import { type Column, readTable, type Sheet, textOf } from '../case/table.ts';
+import { type Column, maximumText, readTable, type Sheet, textOf } from '../case/table.ts';
 import type { Category } from '../case/types.ts';
 import type { Place } from '../message.ts';
 
@@ -58,10 +58,15 @@ function rowsOf(
   districts: readonly string[],
 ): readonly RawRow[] {
   return readTable(sheet, columns).rows.map((row) => {
-    const cells = Object.fromEntries(columns.map(({ name }) => [name, textOf(row.cell(name))]));
+    const cells = Object.fromEntries(columns.map(({ name }) => [name, fitting(textOf(row.cell(name)))]));
     const { 来源文件: file = '', 来源表: from = '', 来源行: line = '' } = cells;
     const origin = file === '' ? null : { file, ...(from && { sheet: from }), ...(line && { row: Number(line) }) };
     const own = districts.length > 0 ? district({ row, messages: [] }, '区', districts) : (cells.区 ?? '');
     return { kind, district: own, cells, place: row.place(), origin };
   });
+}
+
+/** As much of a text as one cell holds; the finding that sends it back says that it is too long. */
+function fitting(text: string): string {
+  return text.length > maximumText ? text.slice(0, maximumText).replace(/[\ud800-\udbff]$/, '') : text;
 }

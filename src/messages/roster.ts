@@ -50,6 +50,12 @@ export const rosterMessages = {
     expected: '填好的内容',
     hint: '请改正公式，或直接填入内容；从别的表引用的，请“选择性粘贴 → 数值”。',
   },
+  'roster.cell-too-long': {
+    level: 'error',
+    text: '“{column}”有 {length} 个字符，超过一个单元格能存的 {limit} 个，没有读取。',
+    expected: '不超过 {limit} 个字符',
+    hint: '可能误粘贴了整篇文档：请把内容改短；详细材料另附，不放在表里。',
+  },
   'roster.choice': {
     level: 'error',
     text: '“{column}”填的内容不在可选范围内。',

@@ -69,6 +69,15 @@ describe('neibao check --return', () => {
     expect(notes).toMatch(/<comment ref="H6" .*请对照身份证，改正性别或身份证号/);
   });
 
+  test('a text that no cell holds comes back cut, so that the workbook opens', async () => {
+    const deeds = '组织岗位培训6次，带队排查隐患20处，妥善处置突发情况2起。';
+    const dir = await caseWith({ '先进保卫干部.csv': [[deeds, `${'长'.repeat(40_000)}${deeds}`]] });
+    const { run, workbooks } = await sentBack(dir);
+    expect(run.out).toContain('roster.cell-too-long');
+    const lengths = linesOf(workbooks['01东湖.xlsx'], '先进保卫干部').map((line) => /长+/.exec(line)?.[0].length ?? 0);
+    expect(Math.max(...lengths)).toBe(32_767);
+  });
+
   test('what only needs a look is yellow', async () => {
     const dir = await caseWith({
       '先进保卫部门.csv': [['保卫处实行24小时值守，全年巡查730次，及时整改隐患9处。', '']],

@@ -23,7 +23,7 @@ const kinds = [
 /** A hundred thousand awards are held in this much; without a limit the heap only grows with what waits to be cleared. */
 const heap = ['--max-old-space-size=640'];
 /** As many rows are collected and checked in less. */
-const rosterHeap = ['--max-old-space-size=384'];
+const rosterHeap = ['--max-old-space-size=256'];
 
 const measured = [];
 for (const [name, only] of kinds) measured.push({ name, ...(await run('build.js', only)) });

@@ -33,26 +33,26 @@ export async function readFacts(dir: string): Promise<{ facts?: Facts; messages:
   const nominees = awardLevels.flatMap((level) =>
     categories.flatMap((category) => byHonour.get(`${level} ${category}`) ?? []),
   );
-  const awards = nominees.map((nominee) => [awardOf(nominee), nominee] as const);
-  const plan = planPayout(
-    awards.map(([award]) => award),
-    theCase.settings.payout,
-    theCase.districts,
-    paidIn(register.value, theCase.year),
-    theCase.id,
-  );
   // One who is withdrawn is no longer judged, and takes no place of the quota.
   const standing = { ...read.value, nominees: concerned('nomination', read.value.nominees) };
-  const messages = [
+  // Judged before anything is planned: what the comparisons need is gone by then, and a plan is large.
+  const judged = [
     ...read.messages,
     ...checkStated(quota, theCase.settings.quota.stated),
     ...checkEligibility(standing, quota),
     // Scoring sheets of the withdrawn still belong to somebody.
     ...checkScores(read.value),
     ...checkPapers(theCase, roster),
-    ...plan.messages,
-    ...(plan.ok ? checkAccounts(plan.value.payments, new Map(awards)) : []),
   ];
+  const nomineeOf = new Map(nominees.map((nominee) => [awardOf(nominee), nominee]));
+  const plan = planPayout(
+    [...nomineeOf.keys()],
+    theCase.settings.payout,
+    theCase.districts,
+    paidIn(register.value, theCase.year),
+    theCase.id,
+  );
+  const messages = [...judged, ...plan.messages, ...(plan.ok ? checkAccounts(plan.value.payments, nomineeOf) : [])];
   if (!plan.ok) return { messages };
   const numbers = numbersOf(register.value, theCase.year);
   const certificates = numberCertificates(winners, theCase.settings.certificates, numbers);
@@ -64,7 +64,7 @@ export async function readFacts(dir: string): Promise<{ facts?: Facts; messages:
     withdrawn,
     certificates,
     plan: plan.value,
-    nomineeOf: new Map(awards),
+    nomineeOf,
     register: register.value,
     previous: null,
     batch: null,

@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/universal';
 import { type Message, message, type Result } from '../message.ts';
 import { maximumBytes, tooLarge } from './files.ts';
 import { columnNumber, sheetShapes } from './sheet-shape.ts';
-import type { Cell, Sheet } from './table.ts';
+import type { Cell, Sheet, SheetShape } from './table.ts';
 import type { Input } from './types.ts';
 
 /** Excel's own grid is 1,048,576 rows; no roster has a corner as far out as this many cells. */
@@ -18,12 +18,10 @@ export async function readXlsx(input: Input): Promise<Result<readonly Sheet[]>> 
   const fault = wrongKind(input) ?? tooMuch(input);
   if (fault) return { ok: false, messages: [fault] };
   try {
-    const parts = unzipSync(input.bytes, { filter: ({ name }) => isXml(name) });
-    const texts = textsOf(parts);
-    const fault = tooWide(texts, input.path);
-    if (fault) return { ok: false, messages: [fault] };
-    const shapes = sheetShapes((name) => texts.get(name) ?? '');
-    const sheets = await readXlsxFile(repacked(parts, texts));
+    const opened = open(input);
+    if (!opened.ok) return opened;
+    const { shapes, workbook } = opened.value;
+    const sheets = await readXlsxFile(workbook);
     const value = sheets.map(({ sheet, data }, index) => ({
       file: input.path,
       name: sheet,
@@ -36,6 +34,16 @@ export async function readXlsx(input: Input): Promise<Result<readonly Sheet[]>> 
     const actual = error instanceof Error ? error.message : String(error);
     return { ok: false, messages: [message('case.workbook-broken', { place: { file: input.path }, actual })] };
   }
+}
+
+/** What the reader does not tell of a workbook, and the workbook as it can read it. The unpacked parts are not kept. */
+function open({ path, bytes }: Input): Result<{ shapes: readonly SheetShape[]; workbook: ArrayBuffer }> {
+  const parts = unzipSync(bytes, { filter: ({ name }) => isXml(name) });
+  const texts = textsOf(parts);
+  const fault = tooWide(texts, path);
+  if (fault) return { ok: false, messages: [fault] };
+  const shapes = sheetShapes((name) => texts.get(name) ?? '');
+  return { ok: true, value: { shapes, workbook: repacked(parts, texts) }, messages: [] };
 }
 
 /** What the first and last bytes say: old Excel and encrypted files are OLE containers, a workbook is a whole zip. */

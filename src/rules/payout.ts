@@ -55,6 +55,13 @@ export function planPayout(
     return { payer: payerOf(award) ?? '', amount, ...taxOf(award, amount, policy.tax), record: null };
   };
 
+  // Most awards are explained in the same few sentences, and there may be a hundred thousand awards.
+  const sentences = new Map<string, string>();
+  const shared = (sentence: string): string => {
+    const first = sentences.get(sentence) ?? sentence;
+    sentences.set(sentence, first);
+    return first;
+  };
   const paymentOf = new Map<Award, Payment>();
   const insteadOf = new Map<Award, readonly Paid[]>();
   for (const [key, group] of groups) {
@@ -67,7 +74,7 @@ export function planPayout(
     );
     for (const award of new Set([...records.keys(), ...open])) {
       const money = records.get(award) ?? moneyOf(award);
-      paymentOf.set(award, { ...money, award, beneficiary: key, explanation: explainPayment(award, money) });
+      paymentOf.set(award, { ...money, award, beneficiary: key, explanation: shared(explainPayment(award, money)) });
     }
     const paid = group.flatMap((award) => paymentOf.get(award) ?? []).sort((a, b) => byPrecedence(a.award, b.award));
     const owned = new Set(records.values());
@@ -90,7 +97,7 @@ export function planPayout(
         payer: payerOf(award) ?? '',
         paidAs,
         amount,
-        explanation: explainWithheld(award, rule, paidAs, reason ?? ''),
+        explanation: shared(explainWithheld(award, rule, paidAs, reason ?? '')),
       };
     });
   const payments = awards.flatMap((award) => paymentOf.get(award) ?? []);

@@ -16,7 +16,8 @@ interface SheetOfCells {
   readonly name: string;
   readonly headers: readonly string[];
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly WrittenCell[])[];
+  /** Made one by one as they are written. */
+  readonly rows: Iterable<readonly WrittenCell[]>;
 }
 
 /** What a district's roster holds. */
@@ -41,14 +42,21 @@ export async function rosterWorkbook({ nominees, scores }: RosterRows): Promise<
       name: categoryNames[category],
       headers: columns.map(({ name, required }) => (required ? `${name}*` : name)),
       widths: columns.map(({ name }) => widths[name] ?? 14),
-      rows: nominees
-        .filter((one) => one.category === category)
-        .map(rosterCells)
-        .map((cells) => columns.map(({ name }) => cells[name] ?? '')),
+      rows: rowsOf(
+        nominees.filter((one) => one.category === category),
+        columns.map(({ name }) => name),
+      ),
     };
   });
   if (scores.length > 0) sheets.push(scoreSheet(scores));
   return packed(sheets);
+}
+
+function* rowsOf(nominees: readonly Nominee[], columns: readonly string[]): Generator<readonly WrittenCell[]> {
+  for (const nominee of nominees) {
+    const cells = rosterCells(nominee);
+    yield columns.map((name) => cells[name] ?? '');
+  }
 }
 
 function scoreSheet(scores: readonly ScoreRow[]): SheetOfCells {
@@ -116,22 +124,45 @@ function packed(sheets: readonly SheetOfCells[]): Uint8Array {
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${relations}">${each((_, number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rIdStyles" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rIdTexts" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     'xl/styles.xml': stylesheet,
   };
+  const files = new Map<string, Uint8Array>(Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xml)]));
   const texts = new Map<string, number>();
-  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, texts);
-  parts['xl/sharedStrings.xml'] = sharedStrings(texts);
-  return pack(new Map(Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xml)])), 2);
+  for (const [index, sheet] of sheets.entries())
+    files.set(`xl/worksheets/sheet${index + 1}.xml`, bytesOf(worksheet(sheet, texts)));
+  files.set('xl/sharedStrings.xml', bytesOf(sharedStrings(texts)));
+  return pack(files, 2);
+}
+
+/** Characters that are kept as text until they become bytes: a whole sheet as text would take several times its bytes. */
+const waiting = 65_536;
+
+function bytesOf(xml: Iterable<string>): Uint8Array {
+  const bytes: Buffer[] = [];
+  let text = '';
+  for (const piece of xml) {
+    text += piece;
+    if (text.length < waiting) continue;
+    bytes.push(Buffer.from(text));
+    text = '';
+  }
+  return Buffer.concat([...bytes, Buffer.from(text)]);
 }
 
 /** @param texts gets the texts of the cells, each once, with its number */
-function worksheet({ headers, widths, rows }: SheetOfCells, texts: Map<string, number>): string {
+function* worksheet({ headers, widths, rows }: SheetOfCells, texts: Map<string, number>): Generator<string> {
   const letters = headers.map((_, index) => columnLetters(index));
   const row = (cells: readonly WrittenCell[], number: number, style: number) =>
     `<row r="${number}">${cells.map((cell, index) => cellXml(cell, `${letters[index]}${number}`, style, texts)).join('')}</row>`;
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
-    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="1" customWidth="1"/>`)
-    .join(
-      '',
-    )}</cols><sheetData>${row(headers, 1, format.header)}${rows.map((cells, index) => row(cells, index + 2, format.text)).join('')}</sheetData></worksheet>`;
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="1" customWidth="1"/>`,
+  );
+  yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+  yield row(headers, 1, format.header);
+  let number = 1;
+  for (const cells of rows) {
+    number += 1;
+    yield row(cells, number, format.text);
+  }
+  yield '</sheetData></worksheet>';
 }
 
 function cellXml(cell: WrittenCell, address: string, style: number, texts: Map<string, number>): string {
@@ -142,9 +173,10 @@ function cellXml(cell: WrittenCell, address: string, style: number, texts: Map<s
   return `<c r="${address}" s="${style}" t="s"><v>${index}</v></c>`;
 }
 
-function sharedStrings(texts: ReadonlyMap<string, number>): string {
-  const items = [...texts.keys()].map((text) => `<si><t xml:space="preserve">${written(text)}</t></si>`);
-  return `${head}<sst xmlns="${main}" uniqueCount="${texts.size}">${items.join('')}</sst>`;
+function* sharedStrings(texts: ReadonlyMap<string, number>): Generator<string> {
+  yield `${head}<sst xmlns="${main}" uniqueCount="${texts.size}">`;
+  for (const text of texts.keys()) yield `<si><t xml:space="preserve">${written(text)}</t></si>`;
+  yield '</sst>';
 }
 
 /** A text such as _x0041_ would be read as the character it names. */

@@ -94,7 +94,10 @@ function shown(text: string): string {
   return text === '' ? '（空）' : text.replaceAll('\n', '');
 }
 
-function reportRows({ written, rows: { read, kept, replaced, rejected, ignored } }: CollectSummary): string {
+function reportRows({ written, rows, scores }: CollectSummary): string {
+  const { read, kept, replaced, rejected, ignored } = rows;
+  const scored = scores > 0 ? `评分${written ? '收下' : '可以收'} ${scores} 项。` : '';
+  if (read === 0) return scored || '没有读到新的名册行。';
   const passed = (Object.keys(ignoredNames) as (keyof typeof ignoredNames)[])
     .filter((kind) => ignored[kind] > 0)
     .map((kind) => `${ignoredNames[kind]} ${ignored[kind]} 行`);
@@ -104,5 +107,5 @@ function reportRows({ written, rows: { read, kept, replaced, rejected, ignored }
     ...(rejected > 0 ? [`${written ? '没有收' : '不能收'} ${rejected} 行（原因见上）`] : []),
     ...(passed.length > 0 ? [`不是推荐对象的：${passed.join('、')}`] : []),
   ];
-  return `共读 ${read} 行：${parts.join('；')}。`;
+  return `共读 ${read} 行：${parts.join('；')}。${scored}`;
 }

@@ -28,7 +28,7 @@ export const scoringMessages = {
   },
   'scoring.item-twice': {
     level: 'error',
-    text: '“{who}”的评分中，“{item}”出现了两次，前一次在{first}。',
+    text: '“{who}”的评分中，“{item}”出现了两次，前一次在 {first}。',
     expected: '每项评分一次',
     hint: '请保留正确的一行，删去另一行。',
   },
@@ -46,7 +46,7 @@ export const scoringMessages = {
   },
   'scoring.twice': {
     level: 'error',
-    text: '{category}“{who}”有两份评分，另一份在{first}。',
+    text: '{category}“{who}”有两份评分，另一份在 {first}。',
     expected: '每个单位、每个部门一份评分',
     hint: '请核对两份评分，保留最新的一份，另一份删去或移出案卷。',
   },
@@ -57,7 +57,7 @@ export const scoringMessages = {
   },
   'scoring.sum-differs': {
     level: 'error',
-    text: '{category}“{who}”的{column}：名册写 {stated}，评分表逐项合计为 {sum}，两处不一致。评分表在{sheet}。',
+    text: '{category}“{who}”的{column}：名册写 {stated}，评分表逐项合计为 {sum}，两处不一致。评分表在 {sheet}。',
     expected: '{sum}',
     hint: '请核对评分表和名册，改到两处一致；有评审分的项目以评审分为准。',
   },

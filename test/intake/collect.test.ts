@@ -10,6 +10,7 @@ import { rosterWorkbook } from '../../src/intake/collect/workbook.ts';
 import { type CollectOptions, collect } from '../../src/intake/collect.ts';
 import { caseFolder } from '../case/folder.ts';
 import { textRow, workbook } from '../case/workbook.ts';
+import { runCli } from '../support/cli.ts';
 import { csv, incoming, officer, unit } from './roster-file.ts';
 
 const rosters = ['先进单位', '先进保卫部门', '先进治安责任人', '先进保卫干部'];
@@ -350,7 +351,9 @@ describe('the case', () => {
         评分: textRow(1, '单位全称', '编号', '自评分', '评审分') + scores(self, reviewer),
       });
     };
-    await take(dir, await incoming({ '东湖.xlsx': file('5', '4') }));
+    const [path = ''] = await incoming({ '东湖.xlsx': file('5', '4') });
+    expect((await runCli(['collect', dir, path])).out).toContain('共读 1 行：收下 1 行。评分收下 1 项。');
+    expect((await runCli(['collect', dir, path])).out).toContain('没有读到新的名册行。');
     const { ok } = await take(dir, await incoming({ '东湖.xlsx': file('6', '') }));
     expect(ok).toBe(true);
     const bytes = new Uint8Array(await readFile(join(dir, 'rosters/01东湖.xlsx')));

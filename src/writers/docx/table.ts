@@ -1,7 +1,7 @@
 /** Tables with the text of their cells. */
 import type { PageName } from '../../document/types.ts';
 import type { LaidCell, LaidTable } from '../../layout/grid.ts';
-import type { FontSet } from '../../layout/types.ts';
+import type { FontSet, LaidParagraph } from '../../layout/types.ts';
 import { gridOf, sameGrid, type TableGrid } from './grid.ts';
 import { type PlannedParagraph, planParagraph } from './paragraph.ts';
 import type { Stylesheet } from './stylesheet.ts';
@@ -50,6 +50,10 @@ function cellParagraphs(
   page: PageName,
   breakBefore: boolean,
 ): readonly PlannedParagraph[] {
+  const [only] = cell.paragraphs;
+  const isDeeds = cell.cell.children.length === 1 && cell.cell.children[0]?.role === 'deeds' && !breakBefore;
+  const known = isDeeds && only !== undefined ? deedsBefore.get(only) : undefined;
+  if (known?.sheet === sheet && known.page === page) return known.planned;
   const use = { page, cell: { table: laid.table.role, head: cell.cell.head } };
   const width = cell.width - 2 * laid.padding.x;
   const paragraphs = cell.cell.children.map((paragraph, index): CellParagraph => {
@@ -58,7 +62,7 @@ function cellParagraphs(
     return { paragraph, laid: laidParagraph };
   });
   const styles = tightStyles(paragraphs, width, roomOf(laid, cell));
-  return paragraphs.map(({ paragraph, laid: one }, index) =>
+  const planned = paragraphs.map(({ paragraph, laid: one }, index) =>
     planParagraph(fonts, {
       paragraph,
       laid: styles[index] === one.style ? one : { ...one, style: styles[index] ?? one.style },
@@ -67,7 +71,18 @@ function cellParagraphs(
       breakBefore: breakBefore && index === 0,
     }),
   );
+  if (isDeeds && only !== undefined) deedsBefore.set(only, { sheet, page, planned });
+  return planned;
 }
+
+interface PlannedDeeds {
+  readonly sheet: Stylesheet;
+  readonly page: PageName;
+  readonly planned: readonly PlannedParagraph[];
+}
+
+/** The deeds of a form's second copy are laid as one object with those of the first, and so planned once. */
+const deedsBefore = new WeakMap<LaidParagraph, PlannedDeeds>();
 
 /** Height for a cell's text; without end where a row is as high as its text. */
 function roomOf(laid: LaidTable, cell: LaidCell): number {

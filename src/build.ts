@@ -126,8 +126,14 @@ interface Written {
   readonly listed: PackageFile;
 }
 
-/** What a document in its formats takes, about: some dozens are sooner written in threads. */
-const bytesPerDocument = 64 * 1024;
+/** What a file takes, about: some dozens are sooner written in threads. */
+const bytesPerFile = 32 * 1024;
+/** Files of one kind are written in a row, so that each thread has to load and to get used to few of the libraries. */
+const writingOrder: readonly Format[] = ['html', 'pdf', 'xlsx', 'docx'];
+
+function pathOf([{ path }, format]: readonly [Composed, Format]): string {
+  return `${path}.${format}`;
+}
 
 /** Writes each document in each format, then the cover and the manifest. */
 async function writeAll(
@@ -150,29 +156,31 @@ async function writeAll(
       listed: { path, document, format, pages, names, ...(part && { part }) },
     };
   };
-  const writeDocuments = async (documents: readonly (readonly [Composed, readonly Format[]])[], threads: number) => {
-    const tasks = documents.map(([{ tree }, formats]) => ({ tree, formats, fonts: fontOptions, context }));
-    const written = await inThreads(writingFiles(fonts), tasks, threads, {
-      onStart: (index) => onProgress?.(index, tasks.length, documents[index]?.[0].path ?? ''),
-      keep: (files, index) => {
-        const [{ document, path, view }, formats] = documents[index] as (typeof documents)[number];
-        const { names, part = '' } = view;
-        return Promise.all(
-          formats.map((format, at) =>
-            write({ path: `${path}.${format}`, document: document.name, format, names, part }, files[at] as Uint8Array),
-          ),
-        );
+  const writeDocuments = async (documents: readonly (readonly [Composed, Format])[], threads: number) => {
+    const tasks = documents.map(([{ tree }, format]) => ({ tree, format, fonts: fontOptions, context }));
+    let begun = 0;
+    return inThreads(writingFiles(fonts), tasks, threads, {
+      alongside: true,
+      onStart: (index) => onProgress?.(begun++, tasks.length, pathOf(documents[index] as [Composed, Format])),
+      keep: (bytes, index) => {
+        const [composed, format] = documents[index] as [Composed, Format];
+        const { names, part = '' } = composed.view;
+        const file = { path: pathOf([composed, format]), document: composed.document.name, format, names, part };
+        return write(file, bytes);
       },
     });
-    return written.flat();
   };
   const wanted = prepared.composed
     .filter(({ document }) => only?.includes(document.name) ?? true)
-    .map(
-      (composed) => [composed, composed.document.formats.filter((format) => chosen?.includes(format) ?? true)] as const,
-    )
-    .filter(([, formats]) => formats.length > 0);
-  const written = await writeDocuments(wanted, threads ?? threadsFor(wanted.length * bytesPerDocument));
+    .flatMap((composed) =>
+      composed.document.formats
+        .filter((format) => chosen?.includes(format) ?? true)
+        .map((format): readonly [Composed, Format] => [composed, format]),
+    );
+  const byKind = wanted.toSorted(([, one], [, other]) => writingOrder.indexOf(one) - writingOrder.indexOf(other));
+  const done = await writeDocuments(byKind, threads ?? threadsFor(wanted.length * bytesPerFile));
+  const places = new Map(byKind.map((document, index) => [document, index]));
+  const written = wanted.map((document) => done[places.get(document) as number] as Written);
   for (const { bytes, ...file } of prepared.bankFiles) {
     const asked = chosen === undefined && (only?.includes(file.document) ?? true);
     if (asked) written.push(await write({ ...file, path: `${file.path}.${file.format}` }, bytes));
@@ -191,7 +199,7 @@ async function writeAll(
   if (!cover.ok) throw new Error('the cover was set before and now cannot be');
   written.push(
     ...(await writeDocuments(
-      cover.value.map((composed) => [composed, ['html']] as const),
+      cover.value.map((composed) => [composed, 'html'] as const),
       0,
     )),
   );

@@ -37,8 +37,10 @@ export function manifestText(manifest: Manifest): string {
 
 /** Number of pages of a PDF, from the count its page tree states; the writer leaves that object uncompressed. */
 export function pagesOf(pdf: Uint8Array): number {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  const count = /\/Type ?\/Pages\s*\/Count (\d+)/.exec(text)?.[1];
-  if (count === undefined) throw new Error('a PDF without a page tree');
-  return Number(count);
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  for (let at = bytes.indexOf('/Pages'); at >= 0; at = bytes.indexOf('/Pages', at + 1)) {
+    const count = /^\/Pages\s*\/Count (\d+)/.exec(bytes.toString('latin1', at, at + 40))?.[1];
+    if (count !== undefined) return Number(count);
+  }
+  throw new Error('a PDF without a page tree');
 }

@@ -1,5 +1,6 @@
 /** Office files are zips; here they are packed so that the same parts always give the same bytes. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { zipOf } from '../press/zip.ts';
 
 /** The earliest date a zip can hold, in local time as zips keep it, so no clock and no time zone gets in. */
 const pinnedTime = new Date(1980, 0, 1);
@@ -23,13 +24,19 @@ export function pack(parts: Parts, level: 2 | 6 = 6): Uint8Array {
 }
 
 /** Packs an Office file anew with pinned times and order; `edit` may give an XML part another text. */
-export function repack(archive: Uint8Array, edit: (path: string, xml: string) => string = (_, xml) => xml): Uint8Array {
-  const parts = new Map<string, Uint8Array>();
-  for (const [path, bytes] of unpack(archive)) {
+export async function repack(
+  archive: Uint8Array,
+  edit: (path: string, xml: string) => string = (_, xml) => xml,
+): Promise<Uint8Array> {
+  const parts = unpack(archive);
+  const edited = [...parts.keys()].sort(partOrder).map((path) => {
+    const bytes = parts.get(path) as Uint8Array;
     const isXml = path.endsWith('.xml') || path.endsWith('.rels');
-    parts.set(path, isXml ? strToU8(edit(path, strFromU8(bytes))) : bytes);
-  }
-  return pack(parts);
+    return { path, content: isXml ? strToU8(edit(path, strFromU8(bytes))) : bytes };
+  });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zipOf(edited)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /** `[Content_Types].xml` first, as Office wants it, the other parts by path. */

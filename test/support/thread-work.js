@@ -12,7 +12,3 @@ export async function describe({ number, of }) {
 export async function bytes({ number }) {
   return new Uint8Array([number, number]);
 }
-
-export async function lists({ number, of }) {
-  return [new Uint8Array([number]), new Uint8Array([of])];
-}

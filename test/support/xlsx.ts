@@ -46,7 +46,7 @@ export function readXlsx(bytes: Uint8Array): readonly ReadSheet[] {
 /** The workbook as LibreOffice calculates it: the values that it carries are taken out first. */
 export async function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'neibao-calc-'));
-  const bare = repack(bytes, (_, xml) => xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
+  const bare = await repack(bytes, (_, xml) => xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
   await writeFile(join(folder, 'book.xlsx'), bare);
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const out = join(folder, 'out');

@@ -16,9 +16,7 @@ interface Task {
 }
 
 const module = new URL('../support/thread-work.js', import.meta.url).href;
-const exported: Readonly<Record<'describe' | 'bytes' | 'lists', (task: Task) => Promise<unknown>>> = await import(
-  module
-);
+const exported: Readonly<Record<'describe' | 'bytes', (task: Task) => Promise<unknown>>> = await import(module);
 const describing: Work<Task, unknown> = { module, name: 'describe', run: exported.describe };
 const tasks = Array.from({ length: 9 }, (_, number) => ({ number, of: 9 }));
 
@@ -35,14 +33,23 @@ test('bytes come as they are', async () => {
   const { inThreads } = await threads();
   const made = await inThreads({ module, name: 'bytes', run: exported.bytes }, tasks, 2);
   expect(made[8]).toEqual(new Uint8Array([8, 8]));
-  const lists = await inThreads({ module, name: 'lists', run: exported.lists }, tasks, 2);
-  expect(lists[3]).toEqual([new Uint8Array([3]), new Uint8Array([9])]);
 });
 
 test('what is kept of a result is asked for as it comes, in the place of its task', async () => {
   const { inThreads } = await threads();
   const keep = (result: unknown, index: number) => `${index} ${(result as Task).number}`;
   expect(await inThreads(describing, tasks, 3, { keep })).toEqual(tasks.map(({ number }) => `${number} ${number}`));
+});
+
+test('this thread can work along, from the first task on, and others from the last back', async () => {
+  const { inThreads } = await threads();
+  const run = async (task: Task) => exported.describe(task);
+  const made = await inThreads({ ...describing, run }, tasks, 2, { alongside: true });
+  const here = made.map((one) => !(one as { inThread: boolean }).inThread);
+  expect(made.map((one) => (one as Task).number)).toEqual(tasks.map(({ number }) => number));
+  expect(here[0]).toBe(true);
+  expect(here.at(-1)).toBe(false);
+  expect(here).toEqual(here.toSorted((one, other) => Number(other) - Number(one)));
 });
 
 test('what fails in a thread fails here', async () => {

@@ -1,4 +1,5 @@
 /** The part of a TrueType font that a file needs: the glyphs asked for, under new numbers, and what they are made of. */
+import { kept } from '../../layout/kept.ts';
 import type { Sfnt } from '../../layout/sfnt.ts';
 
 /** Flags of the parts of a composite glyph (OpenType, glyf). */
@@ -33,12 +34,14 @@ export function subsetOf(sfnt: Sfnt, glyphs: readonly number[]): Uint8Array {
     }
     return number;
   };
+  const known = kept(outlinesRead, sfnt, () => new Map<number, Buffer>());
   const outlines: Buffer[] = [];
   const places = [0];
   let end = 0;
   for (let index = 0; index < all.length; index++) {
     const glyph = all[index] as number;
-    const outline = renumbered(sfnt.slice('glyf', placeOf(glyph), placeOf(glyph + 1)), numberOf);
+    const read = kept(known, glyph, () => sfnt.slice('glyf', placeOf(glyph), placeOf(glyph + 1)));
+    const outline = renumbered(read, numberOf);
     const padding = Buffer.alloc(-outline.length & 3);
     outlines.push(outline, padding);
     end += outline.length + padding.length;
@@ -73,6 +76,9 @@ export function subsetOf(sfnt: Sfnt, glyphs: readonly number[]): Uint8Array {
     ]),
   );
 }
+
+/** A few thousand glyphs of some hundred bytes: each is read once, however many files it goes into. */
+const outlinesRead = new WeakMap<Sfnt, Map<number, Buffer>>();
 
 /** The outline of a glyph; of a composite one with the new numbers of its parts. */
 function renumbered(outline: Buffer, numberOf: (glyph: number) => number): Buffer {

@@ -4,8 +4,10 @@
  */
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
+import type { Sfnt } from '../../layout/sfnt.ts';
 import type { FontFace } from '../../layout/types.ts';
 import { ascent, type Lettering } from '../../press/pdf/content.ts';
+import { subsetOf } from '../../press/pdf/subset.ts';
 
 const require = createRequire(import.meta.url);
 const fontkit = require('fontkit') as { registerFormat(format: unknown): void };
@@ -102,6 +104,7 @@ const lineBox = { ascent, descent: ascent - 1 };
  * measured, without the ligatures and kerning that the layout knows nothing of.
  */
 function plainFont(face: FontFace): Font {
+  const { sfnt } = face.program;
   const font = face.program.fontkit();
   const { unitsPerEm } = font;
   const glyphs = new Map<number, { id: number; advanceWidth: number; codePoints: number[] }>();
@@ -124,5 +127,24 @@ function plainFont(face: FontFace): Font {
     descent: { value: lineBox.descent * unitsPerEm },
     lineGap: { value: 0 },
     layout: { value: layout },
+    ...(sfnt && { createSubset: { value: () => subsetIn(sfnt) } }),
   }) as Font;
+}
+
+/** The glyphs that a document uses, as the library asks for them; fontkit would take their outlines apart first. */
+function subsetIn(sfnt: Sfnt): { includeGlyph(glyph: number): number; encode(): Uint8Array } {
+  const glyphs = [0];
+  const numbers = new Map([[0, 0]]);
+  return {
+    includeGlyph(glyph) {
+      let number = numbers.get(glyph);
+      if (number === undefined) {
+        number = glyphs.length;
+        glyphs.push(glyph);
+        numbers.set(glyph, number);
+      }
+      return number;
+    },
+    encode: () => subsetOf(sfnt, glyphs),
+  };
 }

@@ -1,0 +1,15 @@
+/** Our press, into DOCX: each file written as its bytes come. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { loadFonts } from '../../../dist/layout/fonts.js';
+import { pressDocx } from '../../../dist/press/docx.js';
+import { jobOf } from '../forms.js';
+import { filesOf, taskOf } from './task.js';
+
+const task = taskOf(process.argv.slice(2));
+const { value: fonts } = await loadFonts({ system: false });
+const context = { fonts, date: new Date(0), author: 'bench' };
+for (const { path, fixed, records } of filesOf(task, 'docx')) {
+  const file = openSync(path, 'w');
+  for await (const bytes of pressDocx(jobOf(task.kind, fixed, records), context)) writeSync(file, bytes);
+  closeSync(file);
+}

@@ -68,7 +68,7 @@ function layOne(
 }
 
 /** Long texts stand in two copies of a form, the second one behind the first ones of all others. */
-const keptTexts = 4096;
+const keptTexts = 1024;
 type Texts = Store<string, LaidParagraph>;
 const longTexts = new WeakMap<FontSet, WeakMap<TextStyle, { width: number; room: number; texts: Texts }>>();
 

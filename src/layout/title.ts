@@ -2,7 +2,8 @@
  * Breaks a title into lines of a trapezoid or a diamond (GB/T 9704 7.3.1: whole words, symmetric, of suitable length).
  * Of all ways the one with the least cost is taken; a cost of 1 is about what lines of equal length are worth.
  */
-import type { Glyph } from './glyphs.ts';
+import { type Glyph, widthOf } from './glyphs.ts';
+import { kept, recent } from './kept.ts';
 import { type TitlePlace, titlePlaces } from './title-places.ts';
 
 /** A title that needs more lines is broken as running text. */
@@ -40,13 +41,28 @@ interface Way {
   readonly cost: number;
 }
 
+/** Labels of forms are broken again and again: those of a few dozen forms are kept. */
+const brokenBefore = recent<readonly number[]>(512);
+const unbroken: readonly number[] = [];
+
 /** Where each line of a title starts; undefined where it cannot be broken well. Width in pt. */
 export function titleBreaks(glyphs: readonly Glyph[], width: number): readonly number[] | undefined {
+  const total = widthOf(glyphs);
+  if (total <= width) return [0];
+  const characters = glyphs.map((glyph) => glyph.character);
+  const key = `${characters.join('')} ${total} ${width}`;
+  const starts = kept(brokenBefore, key, () => bestBreaks(glyphs, characters, width) ?? unbroken);
+  return starts === unbroken ? undefined : starts;
+}
+
+function bestBreaks(
+  glyphs: readonly Glyph[],
+  characters: readonly string[],
+  width: number,
+): readonly number[] | undefined {
   const edges = [0];
   for (const glyph of glyphs) edges.push((edges.at(-1) as number) + glyph.width);
   const total = edges.at(-1) as number;
-  if (total <= width) return [0];
-  const characters = glyphs.map((glyph) => glyph.character);
   const em = Math.max(...glyphs.map((glyph) => glyph.width));
   const title = { characters, edges, places: titlePlaces(characters, width / em), em, width };
   const least = Math.ceil(total / width);

@@ -29,18 +29,13 @@ export interface PdfFile {
 const pieceSize = 256 * 1024;
 const packed = 100;
 const pagesPerNode = 50;
-/** Deflating less than this costs more than it saves. */
-const smallest = 512;
-
-/** What most pages have of their own takes less than this, and is deflated in small windows, which are soon set up. */
-const small = 4096;
-/** Outlines of glyphs get hardly smaller at a higher level, which takes half as long again. */
-const forLarge = { level: 3 };
-const forSmall = { level: 1, windowBits: 11, memLevel: 4, chunkSize: small / 2 };
-
-function deflated(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, bytes.length < small ? forSmall : forLarge);
-}
+/**
+ * Less than this is written as it is. A page's own text is less, once what it shares is apart: to deflate some hundred
+ * bytes of it away takes as long as to lay the page.
+ */
+const smallest = 2048;
+/** Outlines of glyphs, the bulk of a file, get hardly smaller at a higher level, which takes half as long again. */
+const level = 3;
 
 export function createFile(): PdfFile {
   const pieces: Uint8Array[] = [];
@@ -91,7 +86,7 @@ export function createFile(): PdfFile {
     return ref;
   };
   const stream = (bytes: Uint8Array, entries = '', ref?: Ref): Ref => {
-    const packed = bytes.length < smallest ? bytes : deflated(bytes);
+    const packed = bytes.length < smallest ? bytes : deflateSync(bytes, { level });
     return packed.length < bytes.length
       ? packedStream(packed, `${entries}/Filter/FlateDecode`, ref)
       : packedStream(bytes, entries, ref);

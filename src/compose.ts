@@ -1,7 +1,8 @@
 /** Views → templates → document trees: every document of a pack for one case, checked for fit before anything is written. */
+import { excerpt } from './case/mask.ts';
 import { withProfile } from './document/profile.ts';
-import type { DocumentTree, FormPage, Profile } from './document/types.ts';
-import { type LaidForm, layForm } from './layout/form.ts';
+import type { DocumentTree, FormPage, PageName, Profile } from './document/types.ts';
+import { type LaidForm, layForm, overflowText } from './layout/form.ts';
 import { missingGlyphs } from './layout/missing.ts';
 import type { FontSet } from './layout/types.ts';
 import { type Message, message, type Result, resultOf } from './message.ts';
@@ -27,7 +28,7 @@ export interface ComposeOptions {
   readonly profile: Profile;
 }
 
-/** Errors: whatever the template says wrong, and `font.glyph-missing`. Warnings: `form.deeds-too-long`. */
+/** Errors: whatever the template says wrong, and `font.glyph-missing`. `form.overflow`. Warnings: `form.deeds-too-long`. */
 export async function compose(
   document: PackDocument,
   views: readonly DocumentView[],
@@ -64,28 +65,43 @@ async function renderFitting(
     return read.ok ? { ...read, value: { tree: withProfile(read.value, options.profile), data } } : read;
   };
   const rendered = await render(view.view);
-  if (!rendered.ok || view.attachDeeds === undefined) return rendered;
-  const { tree } = rendered.value;
-  const { page } = tree;
-  const tooLong = new Set<number>();
+  if (!rendered.ok) return rendered;
+  const full = overflowing(rendered.value.tree, options.fonts);
+  if (full.length === 0 || view.attachDeeds === undefined)
+    return { ...rendered, messages: [...rendered.messages, ...overflowMessages(full, view)] };
   const messages: Message[] = [];
-  let laid: LaidForm | undefined;
-  for (const [index, form] of formPages(tree).entries()) {
-    laid = layForm(options.fonts, form, page, laid);
-    const { overflow, deeds } = laid;
-    if (!overflow) continue;
-    tooLong.add(index);
+  for (const { index, laid } of full) {
     const place = view.nominees?.[index]?.place;
     const before = messages.some((one) => one.place?.row === place?.row && one.place?.sheet === place?.sheet);
-    if (!before) {
-      messages.push(
-        message('form.deeds-too-long', { place, capacity: deeds?.capacity ?? 0, lines: deeds?.lines ?? 0 }),
-      );
-    }
+    const { capacity = 0, lines = 0 } = laid.deeds ?? {};
+    if (!before) messages.push(message('form.deeds-too-long', { place, capacity, lines }));
   }
-  if (tooLong.size === 0) return rendered;
-  const again = await render(view.attachDeeds(tooLong));
-  return { ...again, messages: [...again.messages, ...messages] };
+  const again = await render(view.attachDeeds(new Set(full.map(({ index }) => index))));
+  if (!again.ok) return again;
+  const rest = overflowMessages(overflowing(again.value.tree, options.fonts), view);
+  return { ...again, messages: [...again.messages, ...messages, ...rest] };
+}
+
+/** A form page on which something has no room. */
+interface FullPage {
+  readonly index: number;
+  readonly laid: LaidForm;
+  readonly page: PageName;
+}
+
+function overflowing(tree: DocumentTree, fonts: FontSet): readonly FullPage[] {
+  let laid: LaidForm | undefined;
+  return formPages(tree).flatMap((form, index) => {
+    laid = layForm(fonts, form, tree.page, laid);
+    return laid.overflow ? [{ index, laid, page: tree.page }] : [];
+  });
+}
+
+function overflowMessages(pages: readonly FullPage[], { nominees }: DocumentView): readonly Message[] {
+  return pages.map(({ index, laid, page }) => {
+    const place = nominees?.[index]?.place;
+    return message('form.overflow', { place, page: index + 1, what: excerpt(overflowText(laid, page)) });
+  });
 }
 
 /** The form pages of a document, in order. */

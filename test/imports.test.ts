@@ -130,7 +130,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'nearest',
     'node:',
   ],
-  compose: ['document', 'layout', 'package', 'template', 'views', 'message', 'case/types'],
+  compose: ['document', 'layout', 'package', 'template', 'views', 'message', 'case/types', 'case/mask'],
   packs: ['pack', 'template', 'message', 'node:'],
   facts: ['case', 'register', 'rules', 'views', 'message', 'node:'],
   setup: [

@@ -1,7 +1,7 @@
 /** Form pages: exactly one page, whose fill rows and fill blocks share what height is left. All lengths in pt. */
 import type { FormPage, PageName, Paragraph, Rule, Table } from '../document/types.ts';
 import { layText } from './fit.ts';
-import { fillTable, type LaidTable, layTable } from './grid.ts';
+import { fillTable, type LaidCell, type LaidTable, layTable } from './grid.ts';
 import { sameText } from './lines.ts';
 import { formReserve } from './looks.ts';
 import { pageOf } from './page.ts';
@@ -50,9 +50,42 @@ export function layForm(fonts: FontSet, form: FormPage, page: PageName, like?: L
   const left = height - formReserve - heightOf(natural);
   const share = Math.max(0, left) / Math.max(1, fillWeight(form));
   const blocks = natural.map((block, index) => fillBlock(fonts, block, page, share, like?.blocks[index]));
-  const tooLong = blocks.some((block) => block.type === 'table' && overflows(block.laid));
-  return { natural, blocks, height: heightOf(blocks), overflow: left < 0 || tooLong, deeds: deedsOf(blocks) };
+  const overflow = left < 0 || blocks.some((block) => overflowIn(block, width) !== undefined);
+  return { natural, blocks, height: heightOf(blocks), overflow, deeds: deedsOf(blocks) };
 }
+
+/** The text of a form that does not fit its box, or the longest one, where each fits its own and only the page is too full. */
+export function overflowText({ blocks }: LaidForm, page: PageName): string {
+  const { width } = pageOf(page).area;
+  const found = blocks.map((block) => overflowIn(block, width)).find((paragraphs) => paragraphs !== undefined);
+  if (found !== undefined) return textOf(found);
+  const texts = blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [textOf([block.laid])];
+    return block.type === 'table' ? block.laid.cells.map(({ paragraphs }) => textOf(paragraphs)) : [];
+  });
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}
+
+function textOf(paragraphs: readonly LaidParagraph[]): string {
+  return paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ text }) => text))).join('');
+}
+
+/** The paragraphs of a block that do not fit where they stand: too wide even when broken, or too high for a row to be filled. */
+function overflowIn(block: LaidFormBlock, width: number): readonly LaidParagraph[] | undefined {
+  if (block.type === 'paragraph') return isTooWide(block.laid, width) ? [block.laid] : undefined;
+  if (block.type !== 'table') return undefined;
+  const { laid } = block;
+  return laid.cells.find(
+    (cell) => isTooHigh(laid, cell) || cell.paragraphs.some((one) => isTooWide(one, cell.width - 2 * laid.padding.x)),
+  )?.paragraphs;
+}
+
+function isTooWide({ lines }: LaidParagraph, width: number): boolean {
+  return lines.some((line) => line.x < -tolerance || line.x + line.width > width + tolerance);
+}
+
+/** Sums of advances and heights differ from their box by rounding only. */
+const tolerance = 0.02;
 
 function layBlock(
   fonts: FontSet,
@@ -108,12 +141,10 @@ function heightOf(blocks: readonly LaidFormBlock[]): number {
   return blocks.reduce((height, block) => height + ('laid' in block ? block.laid.height : block.height), 0);
 }
 
-/** Whether the text of a row to be filled is higher than the row. */
-function overflows(laid: LaidTable): boolean {
-  return laid.cells.some((cell) => {
-    const rows = laid.table.rows.slice(cell.row, cell.row + cell.cell.rowspan);
-    return rows.some((row) => row.height === 'fill') && cell.textHeight > textRoom(laid, cell.row, rows.length);
-  });
+/** Whether the text of a cell in a row to be filled is higher than the cell; other rows grow with their text. */
+function isTooHigh(laid: LaidTable, cell: LaidCell): boolean {
+  const rows = laid.table.rows.slice(cell.row, cell.row + cell.cell.rowspan);
+  return rows.some((row) => row.height === 'fill') && cell.textHeight > textRoom(laid, cell.row, rows.length);
 }
 
 /** Height for text in a cell that spans so many rows. */

@@ -107,7 +107,7 @@ export function fillTable(
   const fixed = table.rows.map((row) => fixedHeight(row, fillHeight));
   const cells = laid.cells.map((cell, index) => {
     const room = roomIn(table, cell.row, cell.cell.rowspan, fixed);
-    if (room === cell.room) return cell;
+    if (room === cell.room && cell.paragraphs.length === cell.cell.children.length) return cell;
     const before = known?.cells[index];
     if (before !== undefined && before.room === room && sameCell(cell.cell, before.cell)) return before;
     return laidCell(fonts, table, page, cell, fixed, []);

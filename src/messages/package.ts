@@ -2,6 +2,12 @@ import type { MessageText } from './text.ts';
 
 /** Messages about the package and its place. */
 export const packageMessages = {
+  'form.overflow': {
+    level: 'error',
+    text: '第{page}页排不下“{what}”。',
+    expected: '一页之内，每一项不超出自己的位置',
+    hint: '请在名册中改用规范的简称，或者在模板中放宽这一项的位置；改好前不生成文书，以免印出的内容缺失。',
+  },
   'form.deeds-too-long': {
     level: 'warning',
     text: '主要事迹太长，用最小的小四号字需要{lines}行，审批表此栏只能容纳{capacity}行；审批表中改印“见所附详细先进事迹材料”。',

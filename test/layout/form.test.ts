@@ -5,7 +5,7 @@ import { layForm } from '../../src/layout/form.ts';
 import { pageOf } from '../../src/layout/page.ts';
 import type { FontSet } from '../../src/layout/types.ts';
 import { mm } from '../../src/layout/units.ts';
-import { cell, freeFonts, heading, paragraph, row, table } from './build.ts';
+import { cell, freeFonts, heading, lineTexts, paragraph, row, table } from './build.ts';
 
 let fonts: FontSet;
 beforeAll(async () => {
@@ -42,6 +42,26 @@ function lay(deeds: string, page: PageName = 'form', unit?: string) {
 }
 
 describe('a form page', () => {
+  test('sets the label of a narrow cell downwards, a character a line, in the middle', () => {
+    const narrow: FormPage = {
+      type: 'form-page',
+      frame: '',
+      children: [
+        table(
+          'form',
+          [9, 156],
+          [row([cell('主要事迹', { head: true, align: 'center' }), cell(paragraph('deeds', sentence))], 'fill')],
+        ),
+      ],
+    };
+    const { blocks, overflow } = layForm(fonts, narrow, 'form');
+    const label = blocks[0]?.type === 'table' ? blocks[0].laid.cells[0] : undefined;
+    expect(overflow).toBe(false);
+    expect(label?.paragraphs.flatMap(lineTexts)).toEqual(['主', '要', '事', '迹']);
+    for (const line of label?.paragraphs[0]?.lines ?? []) {
+      expect(line.x + line.width / 2).toBeCloseTo((label?.width ?? 0) / 2 - mm(1), 1);
+    }
+  });
   test('fills its page but for a reserve of 3 mm, so that Word never needs a second one', () => {
     const { height } = lay('');
     expect((pageOf('form').area.height - height) / mm(1)).toBeCloseTo(3, 6);

@@ -5,6 +5,7 @@
  * the payout rules into a register.
  */
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,12 @@ console.table(
 const paid = await run('payout.js', ['100000'], heap);
 console.log(
   `${paid.awards} awards: ${paid.planning.toFixed(2)} s through the payout rules, ${paid.registering.toFixed(2)} s to enter ${paid.payments} payments into the register; peak ${Math.round(paid.megabytes)} MB.`,
+);
+
+console.log(
+  existsSync(fileURLToPath(new URL('node_modules', import.meta.url)))
+    ? 'The press beside Typst, Carbone, pdfmake and docx: npm run --prefix bench press'
+    : 'The press beside Typst, Carbone, pdfmake and docx: npm ci --prefix bench && npm run --prefix bench press',
 );
 
 /** @returns {Promise<{ seconds: number, megabytes: number, pages: number }>} */

@@ -4,13 +4,13 @@
  * is run once. `--long` presses up to 100,000 pages, too.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { dataFile, writeData } from './data.js';
-import { writeFonts } from './fonts.js';
+import { writeFontConfig, writeFonts } from './fonts.js';
 import { pageOf } from './report.js';
 import { writeTemplate } from './word.js';
 
@@ -21,6 +21,7 @@ const folder = await mkdtemp(join(tmpdir(), 'neibao-press-'));
 const fonts = join(folder, 'fonts');
 const template = join(folder, 'template.docx');
 await writeFonts(fonts);
+const fontConfig = await writeFontConfig(folder);
 await writeData(join(folder, 'data'));
 await writeTemplate(template);
 
@@ -70,7 +71,26 @@ await rm(folder, { recursive: true });
 
 const [{ model }] = cpus();
 const machine = `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-await writeFile(new URL('../../docs/performance.md', import.meta.url), pageOf({ machine, results, long }));
+await writeFile(
+  new URL('../../docs/performance.md', import.meta.url),
+  pageOf({ machine, versions: await versions(), results, long }),
+);
+
+/** Of the peers: the bench's own, and those that the product has. */
+function versions() {
+  const modules = {
+    '@myriaddreamin/typst-ts-node-compiler': '../node_modules/',
+    carbone: '../node_modules/',
+    pdfmake: '../../node_modules/',
+    docx: '../../node_modules/',
+  };
+  return Promise.all(
+    Object.entries(modules).map(async ([name, folder]) => {
+      const path = new URL(`${folder}${name}/package.json`, import.meta.url);
+      return `${name} ${JSON.parse(await readFile(path, 'utf8')).version}`;
+    }),
+  );
+}
 
 async function measure(engine, { kind, records }) {
   const [script, ...rest] = engine.split(' ');
@@ -92,7 +112,6 @@ async function measure(engine, { kind, records }) {
 }
 
 async function sizeOfAll(path) {
-  const { readdir } = await import('node:fs/promises');
   const sizes = await Promise.all((await readdir(path)).map(async (name) => (await stat(join(path, name))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
@@ -105,6 +124,7 @@ function run([script, ...args]) {
     const stdio = ['ignore', 'ignore', 'inherit', 'pipe'];
     const child = spawn(process.execPath, ['--import', path('usage.js'), path(`engines/${script}`), ...args], {
       stdio,
+      env: { ...process.env, FONTCONFIG_FILE: fontConfig },
     });
     let said = '';
     child.stdio[3].on('data', (text) => {

@@ -25,6 +25,14 @@ export async function writeFonts(folder) {
   }
 }
 
+/** For Typst, which would look through all fonts of a Linux system otherwise: a configuration that names none. */
+export async function writeFontConfig(folder) {
+  const [path, empty] = [join(folder, 'fonts.conf'), join(folder, 'no-fonts')];
+  await mkdir(empty);
+  await writeFile(path, `<?xml version="1.0"?><fontconfig><dir>${empty}</dir></fontconfig>`);
+  return path;
+}
+
 /** WOFF 1 → sfnt: the same tables, each inflated. */
 function inflated(woff) {
   const count = woff.readUInt16BE(12);

@@ -8,12 +8,12 @@ const names = {
   carbone: 'Carbone',
 };
 
-export function pageOf({ machine, results, long }) {
+export function pageOf({ machine, versions, results, long }) {
   return `# Performance of the press
 
 Written by \`npm ci --prefix bench && npm run --prefix bench press -- --long\`, on ${machine}. Each figure is of a whole
 process, start and loading included: the median of so many runs in turn with the others. Memory is the peak of the resident
-set. All engines have the same five fonts at hand and set the same records, which are made up.
+set. All engines have the same five fonts at hand and set the same records, which are made up. The peers: ${versions.join(', ')}.
 
 - The press gets document trees built in code, pdfmake and docx their definitions, Typst and Carbone the records as JSON.
 - Typst tuned: untagged, what all pages share set once as an image, fixed boxes, simple line breaking, no kerning or

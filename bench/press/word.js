@@ -41,9 +41,11 @@ const opinion = (span) =>
     VerticalAlign.BOTTOM,
   );
 
-function formBlocks(title, page, first) {
+const pageMark = (mark) => paragraph(mark, { size: 10.5, alignment: AlignmentType.RIGHT, pageBreakBefore: true });
+
+function formBlocks(title, page) {
   return [
-    paragraph(page.mark, { size: 10.5, alignment: AlignmentType.RIGHT, pageBreakBefore: !first }),
+    pageMark(page.mark),
     paragraph(title, { size: 22, run: { bold: true, font: serif }, spacing: { after: 120 } }),
     new Table({
       layout: TableLayoutType.FIXED,
@@ -107,8 +109,7 @@ function formBlocks(title, page, first) {
   ];
 }
 
-/** @param pages what is filled in, as strings, and the `mark` of the copy */
-export function formDocument(title, pages) {
+function documentOf(title, children) {
   return new Document({
     title,
     styles: { default: { document: { run: { font, size: '14pt' } } } },
@@ -120,18 +121,25 @@ export function formDocument(title, pages) {
             margin: { top: mm(20), right: mm(20), bottom: mm(14), left: mm(25) },
           },
         },
-        children: pages.flatMap((page, index) => formBlocks(title, page, index === 0)),
+        children,
       },
     ],
   });
 }
 
-const names = ['name', 'sex', 'birth', 'politics', 'idNumber', 'phone', 'unit', 'post', 'district', 'deeds'];
+/** @param pages what is filled in, as strings, and the `mark` of the copy */
+export function formDocument(title, pages) {
+  return documentOf(
+    title,
+    pages.flatMap((page) => formBlocks(title, page)),
+  );
+}
 
-/** A Word template in which Carbone repeats the page: markers in place of what is filled in, then the page that follows. */
+const names = ['name', 'sex', 'birth', 'politics', 'idNumber', 'phone', 'unit', 'post', 'district', 'deeds', 'mark'];
+
+/** A Word template for Carbone: the page with markers in it, then the first of the next page's, by which it repeats them. */
 export async function writeTemplate(path) {
-  const marker = (name, index) => `{d.pages[${index}].${name}}`;
-  const page = (index) => Object.fromEntries([...names, 'mark'].map((name) => [name, marker(name, index)]));
-  const document = formDocument('{d.title}', [page('i'), page('i+1')]);
+  const page = Object.fromEntries(names.map((name) => [name, `{d.pages[i].${name}}`]));
+  const document = documentOf('{d.title}', [...formBlocks('{d.title}', page), pageMark('{d.pages[i+1].mark}')]);
   await writeFile(path, await Packer.toBuffer(document));
 }

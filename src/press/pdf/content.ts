@@ -73,6 +73,14 @@ export function createContent(lettering: Lettering, height: number): Content {
     if (inText) raw('ET\n');
     inText = false;
   };
+  /** Shared drawings and the next stream of a page take over the colour and spacing they find: these are as they began. */
+  const settle = (): void => {
+    endText();
+    if (spacing !== 0) raw('0 Tc\n');
+    if (color !== black) raw(`${colorOf(black)} rg\n`);
+    spacing = 0;
+    color = black;
+  };
 
   return {
     raw,
@@ -125,7 +133,7 @@ export function createContent(lettering: Lettering, height: number): Content {
       }
     },
     show(name) {
-      endText();
+      settle();
       raw(`/${name} Do\n`);
     },
     restore() {
@@ -133,13 +141,11 @@ export function createContent(lettering: Lettering, height: number): Content {
       raw('Q\n');
     },
     take() {
-      endText();
+      settle();
       const taken = bytes.subarray(0, end);
       end = 0;
       face = undefined;
       size = 0;
-      spacing = 0;
-      color = black;
       return taken;
     },
   };

@@ -166,6 +166,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   proof: ['proof', 'gongwen', 'document', 'case/decode', 'case/mask', 'disk', 'message', 'messages', 'rules', 'node:'],
   calibrate: ['case', 'disk', 'document/types', 'layout', 'press', 'template', 'views', 'message', 'node:'],
   print: [
+    'print',
     'setup',
     'packs',
     'prepare',

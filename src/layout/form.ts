@@ -45,13 +45,15 @@ export function formStylePage(page: PageName, block: Paragraph | Table): PageNam
  * @param like a form laid before on the same page: what this one has of it, as labels, is taken over, the objects themselves
  */
 export function layForm(fonts: FontSet, form: FormPage, page: PageName, like?: LaidForm): LaidForm {
-  const { width, height } = pageOf(page).area;
+  const { width } = pageOf(page).area;
+  const height = pageOf(page).area.height - formReserve;
   const natural = form.children.map((block, index) => layBlock(fonts, block, page, width, like?.natural[index]));
-  const left = height - formReserve - heightOf(natural);
-  const share = Math.max(0, left) / Math.max(1, fillWeight(form));
+  const left = Math.max(0, height - heightOf(natural));
+  const share = left / Math.max(1, fillWeight(form));
   const blocks = natural.map((block, index) => fillBlock(fonts, block, page, share, like?.blocks[index]));
-  const overflow = left < 0 || blocks.some((block) => overflowIn(block, width) !== undefined);
-  return { natural, blocks, height: heightOf(blocks), overflow, deeds: deedsOf(blocks) };
+  const filled = heightOf(blocks);
+  const overflow = filled > height + tolerance || blocks.some((block) => overflowIn(block, width) !== undefined);
+  return { natural, blocks, height: filled, overflow, deeds: deedsOf(blocks) };
 }
 
 /** The text of a form that does not fit its box, or the longest one, where each fits its own and only the page is too full. */
@@ -80,8 +82,9 @@ function overflowIn(block: LaidFormBlock, width: number): readonly LaidParagraph
   )?.paragraphs;
 }
 
+/** An empty line is nowhere too wide, however far its style indents it. */
 function isTooWide({ lines }: LaidParagraph, width: number): boolean {
-  return lines.some((line) => line.x < -tolerance || line.x + line.width > width + tolerance);
+  return lines.some(({ x, width: own }) => own > 0 && (x < -tolerance || x + own > width + tolerance));
 }
 
 /** Sums of advances and heights differ from their box by rounding only. */
@@ -150,8 +153,7 @@ function isTooHigh(laid: LaidTable, cell: LaidCell): boolean {
 /** Height for text in a cell that spans so many rows. */
 function textRoom(laid: LaidTable, row: number, rowspan: number): number {
   const height = laid.rows.slice(row, row + rowspan).reduce((total, one) => total + one, 0);
-  // Sums of heights differ by rounding only.
-  return height - 2 * laid.padding.y + 0.01;
+  return height - 2 * laid.padding.y + tolerance;
 }
 
 function deedsOf(blocks: readonly LaidFormBlock[]): Deeds | null {

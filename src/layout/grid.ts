@@ -92,7 +92,7 @@ export function layTable(
             return laidCell(fonts, table, page, { cell, row, column, x, width }, fixed, open);
           }),
         );
-  return tableOf(table, page, columns, fixed, cells);
+  return tableOf(table, page, columns, fixed, cells, open);
 }
 
 /** The table with the height of its rows to be filled: only what stands in these is laid. */
@@ -154,10 +154,11 @@ function tableOf(
   columns: readonly number[],
   fixed: readonly number[],
   cells: readonly LaidCell[],
+  open: readonly boolean[] = [],
 ): LaidTable {
   const { paddingX, paddingY, rule } = tableLooks[table.role];
   const { height } = pageOf(page).area;
-  const rows = rowHeights(table, fixed, cells, 2 * paddingY, height);
+  const rows = rowHeights(table, fixed, cells, { open, padding: 2 * paddingY, page: height });
   const head = sum(rows.slice(0, table.headRows));
   const repeated = head > height / 2 ? 0 : table.headRows;
   const room = repeated > 0 ? height - head : height;
@@ -214,15 +215,15 @@ function fixedHeight(row: Row, fillHeight: number): number {
 }
 
 /**
- * A fixed row grows only for text that does not fit at its smallest size; a row to be filled never does. Text over several
- * rows that no page can hold stands in the first of them alone, which is cut between its lines.
+ * A fixed row grows only for text that does not fit at its smallest size; a row to be filled never does, and as long as
+ * its height is open, none grows for text that stands in it too. Text over several rows that no page can hold stands in
+ * the first of them alone, which is cut between its lines.
  */
 function rowHeights(
   table: Table,
   fixed: readonly number[],
   cells: readonly LaidCell[],
-  padding: number,
-  page: number,
+  { open, padding, page }: { readonly open: readonly boolean[]; readonly padding: number; readonly page: number },
 ): number[] {
   const rows = [...fixed];
   const growable = (row: number) => table.rows[row]?.height !== 'fill';
@@ -232,7 +233,7 @@ function rowHeights(
     }
   }
   for (const cell of cells) {
-    if (cell.cell.rowspan === 1) continue;
+    if (cell.cell.rowspan === 1 || open.slice(cell.row, cell.row + cell.cell.rowspan).includes(true)) continue;
     const needed = cell.textHeight + padding;
     const whole = needed <= page - sum(rows.slice(0, table.headRows));
     const last = whole ? Math.min(cell.row + cell.cell.rowspan, rows.length) - 1 : cell.row;

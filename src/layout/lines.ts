@@ -136,7 +136,7 @@ function alignedLine(glyphs: readonly Glyph[], box: LineBox, style: TextStyle, l
   return lineOf(glyphs, box.x + free * share, style, 0, width);
 }
 
-/** Parts divided by tabs: the first at the left, the last at the right; parts to be signed share the line evenly. */
+/** Parts divided by tabs: the first at the left, the last at the right; parts to be signed share the line evenly if they can. */
 function tabbedLine(parts: readonly (readonly Glyph[])[], box: LineBox, style: TextStyle, even: boolean): Line[] {
   const widths = parts.map((part) => visibleWidth(part, style));
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -144,9 +144,11 @@ function tabbedLine(parts: readonly (readonly Glyph[])[], box: LineBox, style: T
     return parts.flatMap((part) => wrappedLines(part, box, box, { ...style, align: 'left' }));
   }
   const gap = (box.width - total) / (parts.length - 1);
+  const share = box.width / parts.length;
+  const shared = even && widths.every((width) => width <= share);
   let x = box.x;
   const runs = parts.flatMap((part, index) => {
-    const left = even ? box.x + (box.width * index) / parts.length : x;
+    const left = shared ? box.x + share * index : x;
     x = left + (widths[index] as number) + gap;
     return runsOf(part, left, style, 0);
   });

@@ -64,6 +64,8 @@ function bestBreaks(
   for (const glyph of glyphs) edges.push((edges.at(-1) as number) + glyph.width);
   const total = edges.at(-1) as number;
   const em = Math.max(...glyphs.map((glyph) => glyph.width));
+  // So narrow a box, or one that indents leave no width at all, has no good way, and no number of lines to begin with.
+  if (em > width) return undefined;
   const title = { characters, edges, places: titlePlaces(characters, width / em), em, width };
   const least = Math.ceil(total / width);
   let best: Way | undefined;

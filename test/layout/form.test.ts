@@ -88,6 +88,18 @@ describe('a form page', () => {
     };
     expect(rows('示例精密制造（集团）股份有限公司临港新片区智能装备与新材料分公司保卫部')).toEqual(rows('示例'));
   });
+  test('fills its page where a cell reaches from a row to be filled into the next one', () => {
+    const deeds = cell(paragraph('deeds', sentence.repeat(3)), { rowspan: 2 });
+    const rows = [row([cell('主要事迹', { rowspan: 2 }), deeds], 'fill'), row([])];
+    const children = [table('form', [3, 7], rows)];
+    const { height, overflow } = layForm(fonts, { type: 'form-page', frame: '', children }, 'form');
+    expect(overflow).toBe(false);
+    expect((pageOf('form').area.height - height) / mm(1)).toBeCloseTo(3, 6);
+  });
+  test('has room for what is empty, however far its style would indent it', () => {
+    const narrow = table('form', [1, 9], [row([cell(paragraph('certificate-date', '')), '甲'])]);
+    expect(layForm(fonts, { type: 'form-page', frame: '', children: [narrow] }, 'form').overflow).toBe(false);
+  });
   test('in a 公文 is set in the type area of the 公文', () => {
     const { height, overflow } = lay('', 'gongwen');
     expect(overflow).toBe(false);

@@ -147,3 +147,17 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('parts of a line to be signed', () => {
+  const starts = (...parts: readonly string[]) => {
+    const style = styleOf({ level: 0, role: 'sign-off' }, 'form');
+    const { lines } = layParagraph(fonts, paragraph('sign-off', parts.join('\t')), style, 30 * style.size);
+    return lines.map(({ runs }) => runs.map(({ x }) => Math.round(x / style.size)));
+  };
+  test('share it evenly', () => {
+    expect(starts('制表：', '审核：', '负责人：')).toEqual([[0, 10, 20]]);
+  });
+  test('stand behind each other where one is longer than its share', () => {
+    expect(starts('制表人和联系电话及日期：', '审核：', '负责人：')).toEqual([[0, 18, 26]]);
+  });
+});

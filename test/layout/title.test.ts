@@ -113,4 +113,11 @@ describe('a title', () => {
     const lines = lineTexts(lay('关于表彰2024年度上海内保工作先进集体先进个人的决定书'));
     for (const line of lines) expect(line.length).toBeGreaterThan(4);
   });
+  test('in a box that its indents leave no width is broken, too, a character a line', () => {
+    const style = styleOf({ level: 1, role: 'body' }, 'gongwen');
+    for (const width of [0, -1e-9, -1000]) {
+      const laid = layParagraph(fonts, heading(1, '关于表彰先进'), style, width);
+      expect(lineTexts(laid)).toEqual([...'关于表彰先进']);
+    }
+  });
 });

@@ -124,10 +124,9 @@ test('random forms lose no character, nothing overlaps, and what leaves its box 
       fitting += 1;
       if (fills(form)) expect(height).toBeCloseTo(room, 6);
     }),
-    { numRuns: Number(process.env.RUNS ?? 10_000), seed: process.env.SEED ? Number(process.env.SEED) : undefined },
+    { numRuns: 10_000 },
   );
   // Many of them must fit, or nothing was tested.
-  console.log('fitting', fitting);
   expect(fitting).toBeGreaterThan(3000);
 });
 

@@ -2,7 +2,7 @@
 import { excerpt } from './case/mask.ts';
 import { withProfile } from './document/profile.ts';
 import type { DocumentTree, FormPage, PageName, Profile } from './document/types.ts';
-import { type LaidForm, layForm, overflowText } from './layout/form.ts';
+import { deedsOf, type LaidForm, layForm, overflowText } from './layout/form.ts';
 import { missingGlyphs } from './layout/missing.ts';
 import type { FontSet } from './layout/types.ts';
 import { type Message, message, type Result, resultOf } from './message.ts';
@@ -73,7 +73,7 @@ async function renderFitting(
   for (const { index, laid } of full) {
     const place = view.nominees?.[index]?.place;
     const before = messages.some((one) => one.place?.row === place?.row && one.place?.sheet === place?.sheet);
-    const { capacity = 0, lines = 0 } = laid.deeds ?? {};
+    const { capacity = 0, lines = 0 } = deedsOf(laid) ?? {};
     if (!before) messages.push(message('form.deeds-too-long', { place, capacity, lines }));
   }
   const again = await render(view.attachDeeds(new Set(full.map(({ index }) => index))));

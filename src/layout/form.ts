@@ -23,10 +23,9 @@ export interface LaidForm {
   readonly height: number;
   /** Whether something is too long even at its smallest size. */
   readonly overflow: boolean;
-  /** The cell of the deeds at the size in use: lines it needs and lines it has room for; null where there is none. */
-  readonly deeds: Deeds | null;
 }
 
+/** The cell of the deeds at the size in use: lines it needs and lines it has room for. */
 export interface Deeds {
   readonly lines: number;
   readonly capacity: number;
@@ -52,8 +51,12 @@ export function layForm(fonts: FontSet, form: FormPage, page: PageName, like?: L
   const share = left / Math.max(1, fillWeight(form));
   const blocks = natural.map((block, index) => fillBlock(fonts, block, page, share, like?.blocks[index]));
   const filled = heightOf(blocks);
-  const overflow = filled > height + tolerance || blocks.some((block) => overflowIn(block, width) !== undefined);
-  return { natural, blocks, height: filled, overflow, deeds: deedsOf(blocks) };
+  // What a form before has shown to fit need not be looked at again.
+  const fitting = like?.overflow === false ? like.blocks : [];
+  const overflow =
+    filled > height + tolerance ||
+    blocks.some((block, index) => overflowIn(block, width, fitting[index]) !== undefined);
+  return { natural, blocks, height: filled, overflow };
 }
 
 /** The text of a form that does not fit its box, or the longest one, where each fits its own and only the page is too full. */
@@ -72,13 +75,24 @@ function textOf(paragraphs: readonly LaidParagraph[]): string {
   return paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ text }) => text))).join('');
 }
 
-/** The paragraphs of a block that do not fit where they stand: too wide even when broken, or too high for a row to be filled. */
-function overflowIn(block: LaidFormBlock, width: number): readonly LaidParagraph[] | undefined {
+/**
+ * The paragraphs of a block that do not fit where they stand: too wide even when broken, or too high for a row to be filled.
+ * @param fitting a block where all do
+ */
+function overflowIn(
+  block: LaidFormBlock,
+  width: number,
+  fitting?: LaidFormBlock,
+): readonly LaidParagraph[] | undefined {
+  if (block === fitting) return undefined;
   if (block.type === 'paragraph') return isTooWide(block.laid, width) ? [block.laid] : undefined;
   if (block.type !== 'table') return undefined;
   const { laid } = block;
+  const fits = fitting?.type === 'table' && fitting.laid.rows === laid.rows ? fitting.laid.cells : [];
   return laid.cells.find(
-    (cell) => isTooHigh(laid, cell) || cell.paragraphs.some((one) => isTooWide(one, cell.width - 2 * laid.padding.x)),
+    (cell, index) =>
+      cell !== fits[index] &&
+      (isTooHigh(laid, cell) || cell.paragraphs.some((one) => isTooWide(one, cell.width - 2 * laid.padding.x))),
   )?.paragraphs;
 }
 
@@ -156,7 +170,8 @@ function textRoom(laid: LaidTable, row: number, rowspan: number): number {
   return height - 2 * laid.padding.y + tolerance;
 }
 
-function deedsOf(blocks: readonly LaidFormBlock[]): Deeds | null {
+/** The deeds of a form; null where it has none. */
+export function deedsOf({ blocks }: LaidForm): Deeds | null {
   for (const block of blocks) {
     if (block.type !== 'table') continue;
     for (const cell of block.laid.cells) {

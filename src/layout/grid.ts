@@ -36,6 +36,8 @@ export interface LaidTable {
   /** Thickness of the rules; 0 for none. */
   readonly rule: number;
   readonly height: number;
+  /** Height of the rows to be filled; null as long as it is open. */
+  readonly fillHeight: number | null;
   /** Number of leading rows that are repeated on each page: none where the head takes more than half a page. */
   readonly repeated: number;
   /** Height of the type area below them. */
@@ -67,6 +69,14 @@ export interface TableOptions {
   readonly like?: LaidTable | undefined;
 }
 
+/** What the cells of a table are laid by. */
+interface Setting {
+  readonly fonts: FontSet;
+  readonly table: Table;
+  readonly page: PageName;
+  readonly fillHeight: number | null;
+}
+
 /** Lays a table in a width. */
 export function layTable(
   fonts: FontSet,
@@ -75,24 +85,19 @@ export function layTable(
   width: number,
   { fillHeight = 0, like }: TableOptions = {},
 ): LaidTable {
-  const known = like !== undefined && sameShape(table, like.table) ? like : undefined;
-  const columns = known?.columns ?? columnWidths(table, width);
-  const fixed = table.rows.map((row) => fixedHeight(row, fillHeight ?? 0));
-  const open = table.rows.map((row) => fillHeight === null && row.height === 'fill');
-  let index = 0;
-  const cells =
-    known === undefined
-      ? cellBoxes(table, columns).map((box) => laidCell(fonts, table, page, box, fixed, open))
-      : table.rows.flatMap((row) =>
-          row.cells.map((cell) => {
-            const before = known.cells[index] as LaidCell;
-            index += 1;
-            const { room, x, width, row, column } = before;
-            if (room === roomIn(table, row, cell.rowspan, fixed) && sameCell(cell, before.cell)) return before;
-            return laidCell(fonts, table, page, { cell, row, column, x, width }, fixed, open);
-          }),
-        );
-  return tableOf(table, page, columns, fixed, cells, open);
+  const setting = { fonts, table, page, fillHeight };
+  if (like === undefined || !sameShape(table, like.table)) {
+    const columns = columnWidths(table, width);
+    const cells = cellBoxes(table, columns).map((box) => laidCell(setting, box, roomIn(setting, box)));
+    return tableOf(setting, columns, cells);
+  }
+  const own = table.rows.flatMap((row) => row.cells);
+  return tableLike(setting, like, (before, room, index) => {
+    const cell = own[index] as Cell;
+    if (before.room === room && sameCell(cell, before.cell)) return before;
+    const { row, column, x, width } = before;
+    return laidCell(setting, { cell, row, column, x, width }, room);
+  });
 }
 
 /** The table with the height of its rows to be filled: only what stands in these is laid. */
@@ -103,16 +108,37 @@ export function fillTable(
   { fillHeight, like }: { readonly fillHeight: number; readonly like?: LaidTable | undefined },
 ): LaidTable {
   const { table, columns } = laid;
-  const known = like !== undefined && sameShape(table, like.table) ? like : undefined;
-  const fixed = table.rows.map((row) => fixedHeight(row, fillHeight));
-  const cells = laid.cells.map((cell, index) => {
-    const room = roomIn(table, cell.row, cell.cell.rowspan, fixed);
-    if (room === cell.room && cell.paragraphs.length === cell.cell.children.length) return cell;
-    const before = known?.cells[index];
-    if (before !== undefined && before.room === room && sameCell(cell.cell, before.cell)) return before;
-    return laidCell(fonts, table, page, cell, fixed, []);
+  const setting = { fonts, table, page, fillHeight };
+  const filled = (cell: LaidCell, room: number, before?: LaidCell): LaidCell => {
+    if (cell.room === room && cell.paragraphs.length === cell.cell.children.length) return cell;
+    if (before?.room === room && sameCell(cell.cell, before.cell)) return before;
+    return laidCell(setting, cell, room);
+  };
+  if (like === undefined || !sameShape(table, like.table)) {
+    return tableOf(
+      setting,
+      columns,
+      laid.cells.map((cell) => filled(cell, roomIn(setting, cell))),
+    );
+  }
+  return tableLike(setting, like, (before, room, index) => filled(laid.cells[index] as LaidCell, room, before));
+}
+
+/** A table of the shape of one laid before: where its cells are as high as there, so are its rows. */
+function tableLike(
+  setting: Setting,
+  like: LaidTable,
+  next: (before: LaidCell, room: number, index: number) => LaidCell,
+): LaidTable {
+  const { table, fillHeight } = setting;
+  const sameRoom = like.fillHeight === fillHeight;
+  let sameHeights = sameRoom;
+  const cells = like.cells.map((before, index) => {
+    const cell = next(before, sameRoom ? before.room : roomIn(setting, before), index);
+    if (cell.textHeight !== before.textHeight) sameHeights = false;
+    return cell;
   });
-  return tableOf(table, page, columns, fixed, cells);
+  return sameHeights ? { ...like, table, cells } : tableOf(setting, like.columns, cells);
 }
 
 function sameShape(table: Table, other: Table): boolean {
@@ -149,16 +175,13 @@ function sameCell(cell: Cell, other: Cell): boolean {
 }
 
 function tableOf(
-  table: Table,
-  page: PageName,
+  { table, page, fillHeight }: Setting,
   columns: readonly number[],
-  fixed: readonly number[],
   cells: readonly LaidCell[],
-  open: readonly boolean[] = [],
 ): LaidTable {
   const { paddingX, paddingY, rule } = tableLooks[table.role];
   const { height } = pageOf(page).area;
-  const rows = rowHeights(table, fixed, cells, { open, padding: 2 * paddingY, page: height });
+  const rows = rowHeights(table, fillHeight, cells, { padding: 2 * paddingY, page: height });
   const head = sum(rows.slice(0, table.headRows));
   const repeated = head > height / 2 ? 0 : table.headRows;
   const room = repeated > 0 ? height - head : height;
@@ -170,45 +193,46 @@ function tableOf(
     padding: { x: paddingX, y: paddingY },
     rule,
     height: sum(rows),
+    fillHeight,
     repeated,
     room,
   };
 }
 
-/** The text of a cell, none yet where all its rows are open. */
+/** The text of a cell, none yet where the heights of all its rows are open. */
 function laidCell(
-  fonts: FontSet,
-  table: Table,
-  page: PageName,
+  { fonts, table, page, fillHeight }: Setting,
   { cell, row, column, x, width }: CellBox,
-  fixed: readonly number[],
-  open: readonly boolean[],
+  room: number,
 ): LaidCell {
   const { paddingX } = tableLooks[table.role];
-  const room = roomIn(table, row, cell.rowspan, fixed);
-  const left = open.slice(row, row + cell.rowspan).every((one) => one) && open.length > 0;
+  const left = fillHeight === null && table.rows.slice(row, row + cell.rowspan).every(isFilled);
   const paragraphs = left ? [] : layCell(fonts, cell, page, table.role, width - 2 * paddingX, room);
   const textHeight = heightOf(paragraphs);
   return { cell, row, column, x, width, room, paragraphs, textHeight, verticalAlign: verticalAlign(cell) };
 }
 
 /** Height for the text of a cell; infinite where the text decides on the height of one of its rows. */
-function roomIn(table: Table, row: number, rowspan: number, fixed: readonly number[]): number {
+function roomIn({ table, fillHeight }: Setting, { row, cell }: CellBox): number {
   let room = -2 * tableLooks[table.role].paddingY;
-  for (let at = row; at < row + rowspan; at++) {
-    const height = fixed[at] ?? 0;
+  for (const one of table.rows.slice(row, row + cell.rowspan)) {
+    const height = fixedHeight(one, fillHeight);
     room += height > 0 ? height : Number.POSITIVE_INFINITY;
   }
   return room;
 }
 
-/** Height that a row's name gives; 0 where its text decides. */
-function fixedHeight(row: Row, fillHeight: number): number {
+function isFilled({ height }: Row): boolean {
+  return height === 'fill';
+}
+
+/** Height that a row's name gives; 0 where its text decides, or where it is open. */
+function fixedHeight(row: Row, fillHeight: number | null): number {
   switch (row.height) {
     case 'auto':
       return 0;
     case 'fill':
-      return fillHeight;
+      return fillHeight ?? 0;
     default:
       return formRows[row.height];
   }
@@ -221,11 +245,11 @@ function fixedHeight(row: Row, fillHeight: number): number {
  */
 function rowHeights(
   table: Table,
-  fixed: readonly number[],
+  fillHeight: number | null,
   cells: readonly LaidCell[],
-  { open, padding, page }: { readonly open: readonly boolean[]; readonly padding: number; readonly page: number },
+  { padding, page }: { readonly padding: number; readonly page: number },
 ): number[] {
-  const rows = [...fixed];
+  const rows = table.rows.map((row) => fixedHeight(row, fillHeight));
   const growable = (row: number) => table.rows[row]?.height !== 'fill';
   for (const cell of cells) {
     if (cell.cell.rowspan === 1 && growable(cell.row)) {
@@ -233,7 +257,8 @@ function rowHeights(
     }
   }
   for (const cell of cells) {
-    if (cell.cell.rowspan === 1 || open.slice(cell.row, cell.row + cell.cell.rowspan).includes(true)) continue;
+    if (cell.cell.rowspan === 1) continue;
+    if (fillHeight === null && table.rows.slice(cell.row, cell.row + cell.cell.rowspan).some(isFilled)) continue;
     const needed = cell.textHeight + padding;
     const whole = needed <= page - sum(rows.slice(0, table.headRows));
     const last = whole ? Math.min(cell.row + cell.cell.rowspan, rows.length) - 1 : cell.row;

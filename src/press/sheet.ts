@@ -53,9 +53,15 @@ export function sheetOf(fonts: FontSet, form: FormPage, page: PageGeometry, like
         before?.type === 'table' && sameGrid(block.laid, before.laid) && rules?.type === 'lines' && rules.y === y;
       pieces.push(same ? rules : { type: 'lines', of: tableRules(block.laid, x, y), x, y, end });
       const tops = rowTops(block.laid, y);
-      for (const cell of block.laid.cells) {
+      const { cells, padding } = block.laid;
+      for (const cell of cells) {
         const [top, bottom] = [tops[cell.row] as number, tops[cell.row + cell.cell.rowspan] as number];
-        pieces.push({ type: 'cell', of: cell, x, y: top, end: bottom, padding: block.laid.padding });
+        const known = like?.pieces[pieces.length];
+        pieces.push(
+          known?.of === cell && known.x === x && known.y === top && known.end === bottom
+            ? known
+            : { type: 'cell', of: cell, x, y: top, end: bottom, padding },
+        );
       }
     } else if (block.type === 'rule') {
       const rule = ruleStyle(block.rule.role, page.name);
@@ -68,12 +74,15 @@ export function sheetOf(fonts: FontSet, form: FormPage, page: PageGeometry, like
 
 /** The columns of a table that is like another are that one's. */
 function sameGrid(one: LaidTable, other: LaidTable): boolean {
-  return one.columns === other.columns && one.rows.every((height, row) => height === other.rows[row]);
+  return (
+    one.columns === other.columns &&
+    (one.rows === other.rows || one.rows.every((height, row) => height === other.rows[row]))
+  );
 }
 
 /** Whether two pages show the same in the same place. */
 export function samePiece(one: Piece, other: Piece | undefined): boolean {
-  return one.of === other?.of && one.x === other.x && one.y === other.y && one.end === other.end;
+  return one === other || (one.of === other?.of && one.x === other.x && one.y === other.y && one.end === other.end);
 }
 
 /** Which copy a form is: all that differs between the copies. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FormPage, PageName } from '../../src/document/types.ts';
-import { layForm } from '../../src/layout/form.ts';
+import { deedsOf, layForm } from '../../src/layout/form.ts';
 import { pageOf } from '../../src/layout/page.ts';
 import type { FontSet } from '../../src/layout/types.ts';
 import { mm } from '../../src/layout/units.ts';
@@ -67,17 +67,19 @@ describe('a form page', () => {
     expect((pageOf('form').area.height - height) / mm(1)).toBeCloseTo(3, 6);
   });
   test('sets short deeds in 四号', () => {
-    expect(lay(sentence.repeat(4)).deeds).toMatchObject({ size: 14 });
+    expect(deedsOf(lay(sentence.repeat(4)))).toMatchObject({ size: 14 });
   });
   test('shrinks long deeds to 小四 at the least', () => {
-    const { overflow, deeds } = lay(sentence.repeat(22));
-    expect(overflow).toBe(false);
+    const laid = lay(sentence.repeat(22));
+    const deeds = deedsOf(laid);
+    expect(laid.overflow).toBe(false);
     expect(deeds?.size).toBeLessThan(14);
     expect(deeds?.size).toBeGreaterThanOrEqual(12);
   });
   test('says how many lines there are and how many fit when deeds are too long even so', () => {
-    const { overflow, deeds } = lay(sentence.repeat(60));
-    expect(overflow).toBe(true);
+    const laid = lay(sentence.repeat(60));
+    const deeds = deedsOf(laid);
+    expect(laid.overflow).toBe(true);
     expect(deeds?.size).toBe(12);
     expect(deeds?.lines).toBeGreaterThan(deeds?.capacity ?? 0);
   });

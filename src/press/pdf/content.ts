@@ -4,10 +4,16 @@ import type { FontFace } from '../../layout/types.ts';
 
 /** How the file at hand refers to fonts and their characters. */
 export interface Lettering {
-  /** Name of a face among the resources of a page, without the slash. */
-  nameOf(face: FontFace): string;
-  /** The two-byte code of a character in that face. */
-  codeOf(face: FontFace, codePoint: number): number;
+  fontOf(face: FontFace): Letters;
+}
+
+export interface Letters {
+  /** Name of the face among the resources of a page, without the slash. */
+  readonly name: string;
+  /** The two-byte codes of the characters met so far, by code point; 0 for others. */
+  readonly codes: Uint16Array;
+  /** The code of any character. */
+  codeOf(codePoint: number): number;
 }
 
 export interface Content {
@@ -34,16 +40,18 @@ const spacingScale = 10_000;
 
 /** The colour that every stream begins with. */
 const black = '#000000';
-const open = 0x28;
-const close = 0x29;
 const backslash = 0x5c;
-const carriageReturn = 0x0d;
+/** What a byte of a string in brackets is escaped by: itself, or the letter that stands for it; 0 where it need not be. */
+const escapes = new Uint8Array(256);
+for (const byte of Buffer.from('()\\')) escapes[byte] = byte;
+escapes[0x0d] = 0x72;
 
 /** Places count in pt from the upper left corner of a page so high; PDF counts from the lower left. */
 export function createContent(lettering: Lettering, height: number): Content {
-  let bytes = new Uint8Array(16 * 1024);
+  let bytes = Buffer.alloc(16 * 1024);
   let end = 0;
   let face: FontFace | undefined;
+  let letters: Letters | undefined;
   let size = 0;
   let spacing = 0;
   let color = black;
@@ -54,20 +62,18 @@ export function createContent(lettering: Lettering, height: number): Content {
 
   const reserve = (count: number): void => {
     if (end + count <= bytes.length) return;
-    const larger = new Uint8Array(Math.max(bytes.length * 2, end + count));
+    const larger = Buffer.alloc(Math.max(bytes.length * 2, end + count));
     larger.set(bytes.subarray(0, end));
     bytes = larger;
   };
   const raw = (operators: string): void => {
     reserve(operators.length);
-    for (let index = 0; index < operators.length; index++) bytes[end++] = operators.charCodeAt(index);
+    end += bytes.write(operators, end, 'latin1');
   };
-  const putCode = (byte: number): void => {
-    if (byte === open || byte === close || byte === backslash) bytes[end++] = backslash;
-    if (byte === carriageReturn) {
-      bytes[end++] = backslash;
-      bytes[end++] = 0x72;
-    } else bytes[end++] = byte;
+  const escaped = (byte: number): void => {
+    const letter = escapes[byte] as number;
+    if (letter !== 0) bytes[end++] = backslash;
+    bytes[end++] = letter === 0 ? byte : letter;
   };
   const endText = (): void => {
     if (inText) raw('ET\n');
@@ -92,7 +98,8 @@ export function createContent(lettering: Lettering, height: number): Content {
         base = 0;
       }
       if (run.face !== face || run.size !== size) {
-        raw(`/${lettering.nameOf(run.face)} ${decimal(run.size, textScale)} Tf\n`);
+        letters = lettering.fontOf(run.face);
+        raw(`/${letters.name} ${decimal(run.size, textScale)} Tf\n`);
         face = run.face;
         size = run.size;
       }
@@ -110,13 +117,24 @@ export function createContent(lettering: Lettering, height: number): Content {
       left = nextLeft;
       base = nextBase;
       const { text } = run;
+      const { codes, codeOf } = letters as Letters;
       reserve(4 * text.length + 8);
-      for (let index = 0; index < text.length; ) {
-        const codePoint = text.codePointAt(index) as number;
-        index += codePoint > 0xffff ? 2 : 1;
-        const code = lettering.codeOf(run.face, codePoint);
-        putCode(code >> 8);
-        putCode(code & 0xff);
+      for (let index = 0; index < text.length; index++) {
+        let code = codes[text.charCodeAt(index)] as number;
+        if (code === 0) {
+          const codePoint = text.codePointAt(index) as number;
+          if (codePoint > 0xffff) index += 1;
+          code = codeOf(codePoint);
+        }
+        const high = code >> 8;
+        const low = code & 0xff;
+        if (escapes[high] === 0 && escapes[low] === 0) {
+          bytes[end++] = high;
+          bytes[end++] = low;
+        } else {
+          escaped(high);
+          escaped(low);
+        }
       }
       raw(')Tj\n');
     },

@@ -1,7 +1,8 @@
 /** The fonts of a file: codes are given to characters as they are met, and the subsets are written at the end. */
 import type { Font } from 'fontkit';
+import { kept } from '../../layout/kept.ts';
 import type { FontFace } from '../../layout/types.ts';
-import { ascent, type Lettering } from './content.ts';
+import { ascent, type Lettering, type Letters } from './content.ts';
 import type { PdfFile, Ref } from './file.ts';
 import { subsetOf } from './subset.ts';
 
@@ -10,12 +11,8 @@ export interface FileFonts extends Lettering {
   end(file: PdfFile): string;
 }
 
-interface UsedFont {
+interface UsedFont extends Letters {
   readonly face: FontFace;
-  readonly name: string;
-  /** By code point; 0 where none is given yet. */
-  readonly codes: Uint16Array;
-  readonly astralCodes: Map<number, number>;
   /** Glyph and code point of each code; that of .notdef is 0. */
   readonly glyphs: number[];
   readonly codePoints: number[];
@@ -34,42 +31,30 @@ const plane = 0x10000;
 
 export function createFonts(): FileFonts {
   const used = new Map<FontFace, UsedFont>();
-  let last: UsedFont | undefined;
-  const fontOf = (face: FontFace): UsedFont => {
-    if (last?.face === face) return last;
-    let font = used.get(face);
-    if (font === undefined) {
-      font = {
-        face,
-        name: `F${used.size}`,
-        codes: new Uint16Array(plane),
-        astralCodes: new Map(),
-        glyphs: [0],
-        codePoints: [0],
-        subset: face.program.sfnt === null ? fontkitSubset(face.program.fontkit()) : null,
-      };
-      used.set(face, font);
-    }
-    last = font;
-    return font;
-  };
   return {
-    nameOf: (face) => fontOf(face).name,
-    codeOf(face, codePoint) {
-      const font = fontOf(face);
-      const known = codePoint < plane ? font.codes[codePoint] : font.astralCodes.get(codePoint);
-      if (known) return known;
-      const glyph = face.glyph(codePoint);
-      const code = font.subset?.includeGlyph(glyph) ?? font.glyphs.length;
-      if (codePoint < plane) font.codes[codePoint] = code;
-      else font.astralCodes.set(codePoint, code);
-      font.glyphs[code] = glyph;
-      // Where fontkit gives two characters one glyph, the first is what a reader copies.
-      font.codePoints[code] ??= codePoint;
-      return code;
-    },
+    fontOf: (face) => kept(used, face, () => usedFont(face, `F${used.size}`)),
     end: (file) => [...used.values()].map((font) => `/${font.name} ${writeFont(file, font)} 0 R`).join(''),
   };
+}
+
+function usedFont(face: FontFace, name: string): UsedFont {
+  const subset = face.program.sfnt === null ? fontkitSubset(face.program.fontkit()) : null;
+  const codes = new Uint16Array(plane);
+  const astralCodes = new Map<number, number>();
+  const [glyphs, codePoints] = [[0], [0]];
+  const codeOf = (codePoint: number): number => {
+    const known = codePoint < plane ? codes[codePoint] : astralCodes.get(codePoint);
+    if (known) return known;
+    const glyph = face.glyph(codePoint);
+    const code = subset?.includeGlyph(glyph) ?? glyphs.length;
+    if (codePoint < plane) codes[codePoint] = code;
+    else astralCodes.set(codePoint, code);
+    glyphs[code] = glyph;
+    // Where fontkit gives two characters one glyph, the first is what a reader copies.
+    codePoints[code] ??= codePoint;
+    return code;
+  };
+  return { face, name, codes, codeOf, glyphs, codePoints, subset };
 }
 
 function fontkitSubset(font: Font): FontkitSubset {

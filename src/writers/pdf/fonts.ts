@@ -4,9 +4,10 @@
  */
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
+import { kept } from '../../layout/kept.ts';
 import type { Sfnt } from '../../layout/sfnt.ts';
 import type { FontFace } from '../../layout/types.ts';
-import { ascent, type Lettering } from '../../press/pdf/content.ts';
+import { ascent, type Lettering, type Letters } from '../../press/pdf/content.ts';
 import { subsetOf } from '../../press/pdf/subset.ts';
 
 const require = createRequire(import.meta.url);
@@ -48,30 +49,26 @@ export function fontBytes(face: FontFace): Buffer {
 
 /** How a document of the library refers to fonts and their characters, for what the press draws on its pages. */
 export function letteringOf(document: PDFKit.PDFDocument): Lettering {
-  const codes = new Map<FontFace, Map<number, number>>();
-  const fontOf = (face: FontFace): LibraryFont => {
+  const used = new Map<FontFace, Letters>();
+  const open = (face: FontFace): LibraryFont => {
     document.font(fontBytes(face));
     return (document as unknown as { readonly _font: LibraryFont })._font;
   };
-  return {
-    nameOf(face) {
-      const font = fontOf(face);
-      document.page.fonts[font.id] = font.ref();
-      return font.id;
-    },
-    codeOf(face, codePoint) {
-      let known = codes.get(face);
-      if (known === undefined) {
-        known = new Map();
-        codes.set(face, known);
-      }
-      let code = known.get(codePoint);
-      if (code === undefined) {
-        const [[hex]] = fontOf(face).encode(String.fromCodePoint(codePoint));
-        code = Number.parseInt(hex, 16);
-        known.set(codePoint, code);
-      }
+  const lettersOf = (face: FontFace): Letters => {
+    const codes = new Uint16Array(0x10000);
+    const codeOf = (codePoint: number): number => {
+      const [[hex]] = open(face).encode(String.fromCodePoint(codePoint));
+      const code = Number.parseInt(hex, 16);
+      if (codePoint < codes.length) codes[codePoint] = code;
       return code;
+    };
+    return { name: open(face).id, codes, codeOf };
+  };
+  return {
+    fontOf(face) {
+      const font = open(face);
+      document.page.fonts[font.id] = font.ref();
+      return kept(used, face, () => lettersOf(face));
     },
   };
 }

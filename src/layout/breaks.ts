@@ -33,7 +33,15 @@ const plane = 0x10000;
 const unknown = 0xffff;
 const classes = new Uint16Array(plane).fill(unknown);
 
-function classOf(character: string): number {
+/** A character in a line that may break before it. */
+export interface Breakable {
+  readonly character: string;
+  /** Its `breakKind`. */
+  readonly kind: number;
+}
+
+/** How a character breaks, in bits that mean something here alone. */
+export function breakKind(character: string): number {
   const codePoint = character.codePointAt(0);
   if (codePoint === undefined) return 0;
   const known = codePoint < plane ? (classes[codePoint] as number) : unknown;
@@ -52,17 +60,19 @@ function classOf(character: string): number {
   return found;
 }
 
-/** Whether a line may end before `characters[index]`. */
-export function mayBreakBefore(characters: readonly string[], index: number): boolean {
-  const last = characters[index - 1];
-  const first = characters[index];
-  if (last === undefined || first === undefined) return false;
-  const before = classOf(last);
-  const after = classOf(first);
+/** Whether a line may end between two characters of these kinds. */
+export function mayBreakBetween(before: number, after: number): boolean {
   if (((before | after) & glue) !== 0 || (after & (joined | space | notFirst)) !== 0 || (before & notLast) !== 0) {
     return false;
   }
   return (before & space) !== 0 || (before & after & word) === 0;
+}
+
+/** Whether a line may end before the character at an index; never before the first. */
+export function mayBreakBefore(line: readonly Breakable[], index: number): boolean {
+  const before = line[index - 1];
+  const after = line[index];
+  return before !== undefined && after !== undefined && mayBreakBetween(before.kind, after.kind);
 }
 
 const number = '[0-9](?:[0-9.,]*[0-9])?[%‰]?';
@@ -86,23 +96,24 @@ const groups = new RegExp(
 );
 
 /** Indexes of the characters before which a break would tear what is better kept whole. */
-export function insideGroups(characters: readonly string[]): ReadonlySet<number> {
+export function insideGroups(line: readonly Breakable[]): ReadonlySet<number> {
   const inside = new Set<number>();
-  const kinds = characters.map(classOf);
   let text: string | undefined;
-  for (let at = 0; at < characters.length; ) {
-    const mayStart =
-      ((kinds[at] as number) & opensGroup) !== 0 ||
-      ((kinds[at - 1] ?? 0) & precedesGroup) !== 0 ||
-      ((kinds[at + 1] ?? 0) & insideGroup) !== 0;
-    if (mayStart) {
-      // One sign for each character, so that offsets are indexes.
-      text ??= characters.map((character) => (character.length === 1 ? character : '\u3013')).join('');
-      groups.lastIndex = at;
-    }
-    if (mayStart && groups.test(text as string)) {
-      for (at += 1; at < groups.lastIndex; at++) inside.add(at);
-    } else at += 1;
+  let kind = 0;
+  let next = line[0]?.kind ?? 0;
+  for (let at = 0; at < line.length; ) {
+    const before = kind;
+    kind = next;
+    next = line[at + 1]?.kind ?? 0;
+    at += 1;
+    if (((before & precedesGroup) | (kind & opensGroup) | (next & insideGroup)) === 0) continue;
+    // One sign for each character, so that offsets are indexes.
+    text ??= line.map(({ character }) => (character.length === 1 ? character : '\u3013')).join('');
+    groups.lastIndex = at - 1;
+    if (!groups.test(text)) continue;
+    for (; at < groups.lastIndex; at++) inside.add(at);
+    kind = line[at - 1]?.kind ?? 0;
+    next = line[at]?.kind ?? 0;
   }
   return inside;
 }

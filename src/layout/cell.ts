@@ -1,7 +1,7 @@
 /** The text of a cell: at the largest sizes its styles allow that fit its box and tear nothing. All lengths in pt. */
 import type { TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph } from '../document/types.ts';
-import { mayBreakBefore } from './breaks.ts';
+import { breakKind, mayBreakBetween } from './breaks.ts';
 import { sizesOf } from './fit.ts';
 import { kept, recent, type Store } from './kept.ts';
 import { layParagraph, naturalWidths } from './lines.ts';
@@ -124,7 +124,7 @@ export function isTorn({ lines }: LaidParagraph, { role, children }: Paragraph):
   return lines.some((line, index) => {
     const before = lines[index - 1]?.runs.at(-1)?.text;
     const after = line.runs[0]?.text;
-    return index > 0 && !mayBreakBefore([lastCharacter(before), firstCharacter(after)], 1);
+    return index > 0 && !mayBreakBetween(breakKind(lastCharacter(before)), breakKind(firstCharacter(after)));
   });
 }
 

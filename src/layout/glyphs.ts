@@ -1,12 +1,12 @@
 /** A paragraph as single characters, each with its face, width and colour. */
 import type { SpanRole } from '../document/schema.ts';
 import type { Inline, Paragraph } from '../document/types.ts';
+import { type Breakable, breakKind } from './breaks.ts';
 import { kept } from './kept.ts';
 import { spanStyle } from './style.ts';
 import type { FontFace, FontSet, TextStyle } from './types.ts';
 
-export interface Glyph {
-  readonly character: string;
+export interface Glyph extends Breakable {
   readonly face: FontFace;
   readonly color: string;
   /** Advance in pt, with the style's spacing. */
@@ -75,7 +75,8 @@ function measure(fonts: FontSet, style: TextStyle, role: SpanRole, codePoint: nu
   const face = fonts.pick(slot, codePoint);
   if (face === undefined) return missing;
   const width = face.advance(codePoint) * style.size + style.spacing;
-  return { character: String.fromCodePoint(codePoint), face, color, width };
+  const character = String.fromCodePoint(codePoint);
+  return { character, kind: breakKind(character), face, color, width };
 }
 
 export function widthOf(glyphs: readonly Glyph[]): number {

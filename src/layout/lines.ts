@@ -1,7 +1,7 @@
 /** Breaks paragraphs into lines: Chinese rules, indents, alignment, justification. All lengths in pt. */
 import type { Inline, Paragraph } from '../document/types.ts';
 import { insideGroups, mayBreakBefore } from './breaks.ts';
-import { type Glyph, glyphsOf, hangWidth, widthOf } from './glyphs.ts';
+import { type Glyph, glyphsOf, hangWidth } from './glyphs.ts';
 import { titleBreaks } from './title.ts';
 import type { FontSet, LaidParagraph, Line, Run, TextStyle } from './types.ts';
 
@@ -81,17 +81,15 @@ export function lineBoxes(
 function wrappedLines(glyphs: readonly Glyph[], first: LineBox, next: LineBox, style: TextStyle): Line[] {
   const balanced = style.balance ? titleBreaks(glyphs, first.width) : undefined;
   const starts: readonly number[] = balanced ?? greedyBreaks(glyphs, first.width, next.width);
-  if (starts.length === 1) return [alignedLine(glyphs, first, style, true)];
   return starts.map((start, index) => {
-    const end = starts[index + 1] ?? glyphs.length;
-    return alignedLine(glyphs.slice(start, end), index === 0 ? first : next, style, end === glyphs.length);
+    const line = starts.length === 1 ? glyphs : glyphs.slice(start, starts[index + 1]);
+    return alignedLine(line, index === 0 ? first : next, style, index === starts.length - 1);
   });
 }
 
 /** Where each line starts, when every line takes as much as it can. */
 function greedyBreaks(glyphs: readonly Glyph[], firstWidth: number, nextWidth: number): number[] {
   const starts = [0];
-  let characters: readonly string[] | undefined;
   let groups: ReadonlySet<number> | undefined;
   let width = 0;
   let room = firstWidth;
@@ -100,9 +98,8 @@ function greedyBreaks(glyphs: readonly Glyph[], firstWidth: number, nextWidth: n
     const glyph = glyphs[index] as Glyph;
     width += glyph.width;
     if (width <= room + tolerance || index === start || glyph.character === hanging) continue;
-    characters ??= glyphs.map(({ character }) => character);
-    groups ??= insideGroups(characters);
-    start = lineEnd(characters, groups, start, index);
+    groups ??= insideGroups(glyphs);
+    start = lineEnd(glyphs, groups, start, index);
     starts.push(start);
     room = nextWidth;
     width = 0;
@@ -115,10 +112,10 @@ function greedyBreaks(glyphs: readonly Glyph[], firstWidth: number, nextWidth: n
  * Where a line from `start` ends when the character at `index` has no room: before a group rather than inside, wherever
  * it may if the group fills the line, and before that character if nowhere.
  */
-function lineEnd(characters: readonly string[], groups: ReadonlySet<number>, start: number, index: number): number {
+function lineEnd(glyphs: readonly Glyph[], groups: ReadonlySet<number>, start: number, index: number): number {
   let torn: number | undefined;
   for (let at = index; at > start; at--) {
-    if (!mayBreakBefore(characters, at)) continue;
+    if (!mayBreakBefore(glyphs, at)) continue;
     if (!groups.has(at)) return at;
     torn ??= at;
   }
@@ -159,7 +156,9 @@ function tabbedLine(parts: readonly (readonly Glyph[])[], box: LineBox, style: T
 function visibleWidth(glyphs: readonly Glyph[], style: TextStyle): number {
   let end = glyphs.length;
   while (end > 0 && glyphs[end - 1]?.character === hanging) end--;
-  return end === 0 ? 0 : widthOf(glyphs.slice(0, end)) - style.spacing;
+  let width = 0;
+  for (let index = 0; index < end; index++) width += (glyphs[index] as Glyph).width;
+  return end === 0 ? 0 : width - style.spacing;
 }
 
 function lineOf(glyphs: readonly Glyph[], x: number, style: TextStyle, stretch: number, width: number): Line {

@@ -66,7 +66,7 @@ function bestBreaks(
   const em = Math.max(...glyphs.map((glyph) => glyph.width));
   // So narrow a box, or one that indents leave no width at all, has no good way, and no number of lines to begin with.
   if (em > width) return undefined;
-  const title = { characters, edges, places: titlePlaces(characters, width / em), em, width };
+  const title = { characters, edges, places: titlePlaces(glyphs, width / em), em, width };
   const least = Math.ceil(total / width);
   let best: Way | undefined;
   for (let lines = least; lines <= mostLines && (best === undefined || lines <= least + 1); lines++) {

@@ -4,7 +4,7 @@ import { insideGroups, mayBreakBefore, notAtEnd, notAtStart } from '../../src/la
 import { layParagraph } from '../../src/layout/lines.ts';
 import { styleOf } from '../../src/layout/style.ts';
 import type { FontSet } from '../../src/layout/types.ts';
-import { freeFonts, lineTexts, paragraph } from './build.ts';
+import { breakable, freeFonts, lineTexts, paragraph } from './build.ts';
 
 let fonts: FontSet;
 beforeAll(async () => {
@@ -19,10 +19,10 @@ function wrap(said: string, characters: number): string[] {
 
 /** What may not be divided, each in brackets. */
 function grouped(said: string): string {
-  const characters = [...said];
+  const characters = breakable(said);
   const inside = insideGroups(characters);
   return characters
-    .map((character, at) => {
+    .map(({ character }, at) => {
       const opens = !inside.has(at) && inside.has(at + 1) ? '[' : '';
       const closes = inside.has(at) && !inside.has(at + 1) ? ']' : '';
       return `${opens}${character}${closes}`;
@@ -83,7 +83,7 @@ describe('whatever the text', () => {
   test('no line begins with a mark that belongs to the line above, or ends with one that belongs to the next', () => {
     fc.assert(
       fc.property(said, width, (some, characters) => {
-        const all = [...some];
+        const all = breakable(some);
         return linesWithStarts(some, characters).every(({ start }, index, lines) => {
           const before = lines[index - 1];
           if (before === undefined || mayBreakBefore(all, start)) return true;
@@ -96,7 +96,7 @@ describe('whatever the text', () => {
   test('no group is divided that would have fitted a line', () => {
     fc.assert(
       fc.property(said, width, (some, characters) => {
-        const all = [...some];
+        const all = breakable(some);
         const inside = insideGroups(all);
         return linesWithStarts(some, characters).every(({ start }, index, lines) => {
           const before = lines[index - 1];

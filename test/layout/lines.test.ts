@@ -5,7 +5,7 @@ import { layParagraph } from '../../src/layout/lines.ts';
 import { pageOf } from '../../src/layout/page.ts';
 import { styleOf } from '../../src/layout/style.ts';
 import type { FontSet } from '../../src/layout/types.ts';
-import { freeFonts, lineTexts, paragraph, text } from './build.ts';
+import { breakable, freeFonts, lineTexts, paragraph, text } from './build.ts';
 
 let fonts: FontSet;
 beforeAll(async () => {
@@ -14,9 +14,8 @@ beforeAll(async () => {
 
 /** Where a text may be broken, shown by bars. */
 function bars(said: string): string {
-  const characters = [...said];
-  return characters
-    .map((character, index) => (mayBreakBefore(characters, index) ? `|${character}` : character))
+  return breakable(said)
+    .map(({ character }, index, characters) => (mayBreakBefore(characters, index) ? `|${character}` : character))
     .join('');
 }
 
@@ -140,7 +139,7 @@ describe('whatever the text', () => {
         const lines = wrap(some, characters);
         return lines.every((line, index) => {
           const before = lines[index - 1] ?? '';
-          const torn = [...before].every((_, at, all) => at === 0 || !mayBreakBefore(all, at));
+          const torn = breakable(before).every((_, at, all) => at === 0 || !mayBreakBefore(all, at));
           return index === 0 || torn || !(starts.test(line) || ends.test(before));
         });
       }),

@@ -67,6 +67,7 @@ function withFields(text: string, name: string, view: string): string {
     `  ${readDictionary().views[view]?.zh ?? ''}：内置模板 ${name} 的副本，用 --templates 指明它所在的文件夹，就替换内置的那一份。`,
     '  第一行写明用哪一份数据，不要改动。改好后运行：neibao template check 文件夹',
     '  列表写作 名称[]：用 {{#each 名称}}…{{/each}} 逐项显示，里面直接写各项自己的字段，外层的字段前面加 ../。',
+    '  每页放固定几项时写 {{#each (inGroups 名称 6)}}{{#each this}}{{#if this}}…{{/if}}{{/each}}{{/each}}。',
     '  金额（分）写 {{yuan 名称}} 或 {{capital 名称}}，日期（YYYY-MM-DD）写 {{longDate 名称}}。',
     `  可用的字段（全部说明见 neibao template fields ${name.split('/').at(-1)}）：`,
     ...rows,

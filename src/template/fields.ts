@@ -172,7 +172,7 @@ function evaluateCall(node: Call, point: Point): Shape {
     const actual = `${written}${kindOf(values[0])}`;
     report(point, message('template.helper-value', { place, name, actual, expected, usage }));
   }
-  return resultOf(name);
+  return resultOf(name, values[0]);
 }
 
 /** Two values of which one can never be the other decide nothing: most likely a misspelling. */

@@ -13,7 +13,10 @@ export interface Helper {
   /** How a template writes it, and a value it takes, for messages. */
   readonly usage: string;
   readonly sample: string;
-  apply(values: readonly unknown[], options: Readonly<Record<string, unknown>>): string | number | boolean | undefined;
+  apply(
+    values: readonly unknown[],
+    options: Readonly<Record<string, unknown>>,
+  ): string | number | boolean | readonly unknown[] | undefined;
 }
 
 /** A helper of one value, which null passes as ''. */
@@ -72,15 +75,29 @@ export const helpers: Readonly<Record<string, Helper>> = {
       return Array.isArray(list) && list.every(isPlain) ? list.join(String(mark)) : undefined;
     },
   },
+  /** A list by so many at a time, 1 to 99, as a page holds them. The last group is as long: null stands where nothing is left. */
+  inGroups: {
+    arity: [2, 2],
+    usage: '{{#each (inGroups rows 6)}}',
+    sample: '[…] 6',
+    apply: ([list, size]) => {
+      if (isMissing(list)) return [];
+      if (!Array.isArray(list) || !isNumber(size) || !Number.isInteger(size) || size < 1 || size > 99) return undefined;
+      const groups = Math.ceil(list.length / size);
+      return Array.from({ length: groups }, (_, group) =>
+        Array.from({ length: size }, (_, index) => list[group * size + index] ?? null),
+      );
+    },
+  },
 };
 
 /** Blocks that Handlebars brings and templates may use. */
 export const blockHelpers: readonly string[] = ['if', 'unless', 'each', 'with'];
 
-/** A call of a function with a value that it cannot take; `source` is the file as it was parsed. */
+/** A call of a function with values that it cannot take; `source` is the file as it was parsed. */
 export interface Refused {
   readonly name: string;
-  readonly value: unknown;
+  readonly values: readonly unknown[];
   readonly at: { readonly source?: string | null; readonly start: { readonly line: number; readonly column: number } };
 }
 
@@ -98,7 +115,7 @@ export function createHandlebars(budget = createBudget()): typeof Handlebars {
     own.registerHelper(name, (...given: unknown[]) => {
       const options = given.pop() as CallOptions;
       const result = helper.apply(given, options.hash);
-      if (result === undefined) options.data.refuse?.({ name, value: given[0], at: options.loc });
+      if (result === undefined) options.data.refuse?.({ name, values: given, at: options.loc });
       return result;
     });
   }

@@ -9,6 +9,7 @@ import { fieldsOf } from './dictionary.ts';
 import { checkFields } from './fields.ts';
 import { helpers, type Refused } from './helpers.ts';
 import { shapeOfValue } from './shape.ts';
+import { kindOf } from './values.ts';
 
 /**
  * Renders the template `name`, e.g. `commendation/notice`. A file of the same name in the folder `overrides`, which
@@ -42,11 +43,17 @@ function counted({ file, template }: Compiled): HandlebarsTemplateDelegate<objec
 }
 
 /** What was known of a value's type was checked before: this is of the value itself, such as a day that is none. */
-function refusedMessage({ name, value, at: { source, start } }: Refused, file: string): Message {
+function refusedMessage({ name, values, at: { source, start } }: Refused, file: string): Message {
   const { usage = '', sample: expected = '' } = helpers[name] ?? {};
   const place = { file: source ?? file, line: start.line, character: start.column + 1 };
-  const actual = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 40);
+  const actual = values.map(shown).join(' ').slice(0, 40);
   return message('template.helper-value', { place, name, actual, expected, usage });
+}
+
+/** Of a list no item is shown: it may hold what is nobody's business. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return kindOf(shapeOfValue(value));
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function runawayMessage({ spent, place }: { readonly spent: Spent; readonly place: Place }): Message {

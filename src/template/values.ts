@@ -23,6 +23,7 @@ const taken: Readonly<Record<string, Taken>> = {
   dash: { type: 'scalar', unit: '' },
   dashNull: { type: 'scalar', unit: '' },
   join: { type: 'list' },
+  inGroups: { type: 'list' },
 };
 
 const unitNames: Readonly<Record<string, string>> = {
@@ -49,7 +50,11 @@ export function fitsHelper(name: string, { type, field }: Shape): boolean {
   return (field.unit ?? '') === wanted.unit || (wanted.unit === '' && field.unit === '比例');
 }
 
-export function resultOf(name: string): Shape {
+export function resultOf(name: string, first: Shape = anything): Shape {
+  if (name === 'inGroups') {
+    const item = (): Shape => ({ ...(first.item?.() ?? anything), empty: true });
+    return { type: 'list', empty: false, item: () => ({ type: 'list', empty: false, item }) };
+  }
   if (name === 'eq') return { type: 'boolean', empty: false };
   if (name === 'inc') return { type: 'number', empty: false };
   return name in taken ? { type: 'text', empty: false } : anything;

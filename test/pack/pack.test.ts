@@ -2,8 +2,10 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { formPages } from '../../src/compose.ts';
 import { readFacts } from '../../src/facts.ts';
 import { readPacks } from '../../src/pack/read.ts';
+import { renderTemplate } from '../../src/template/render.ts';
 import { recipientOf } from '../../src/views/certificate.ts';
 import type { DocumentView, Facts } from '../../src/views/facts.ts';
 import { type Filter, type OwnRequest, ownDocuments } from '../../src/views/own.ts';
@@ -103,6 +105,22 @@ describe('the pack for the award meeting, without a line of program', () => {
     expect(winners.filter((one) => !cards.includes(one))).toEqual([]);
     const rows = made.pathsOf('11颁奖会/03签到表', 'xlsx').flatMap((path) => made.rowsOf(path));
     expect(rows.filter((row) => typeof row?.A === 'number')).toHaveLength(winners.length);
+  });
+
+  test('has six cards on every page, on the last one the spare ones empty, so that all are cut alike', async () => {
+    const winners = documentsFor({ for: 'case', where: { level: ['city'] } }).map(({ view }) => view);
+    const rendered = await renderTemplate('award-meeting/seat-cards', winners[0] ?? {});
+    if (!rendered.ok) throw new Error(JSON.stringify(rendered.messages, null, 1));
+    const rows = formPages(rendered.value).map(({ children }) =>
+      children.flatMap((block) => (block.type === 'table' ? block.rows : [])),
+    );
+    expect(rows.map((own) => own.map(({ height }) => height))).toEqual(rows.map(() => Array(6).fill('fill')));
+    expect(rows).toHaveLength(made.pagesOf('11颁奖会/02席卡').length);
+    const count = facts.roster.filter((one) => one.level === 'city').length;
+    expect(count % 6).not.toBe(0);
+    const taken = rows.flat().map(({ cells }) => cells.length > 1);
+    expect(taken.indexOf(false)).toBe(count);
+    expect(taken.slice(count)).not.toContain(true);
   });
 
   test('is on the cover, one link for each letter', () => {

@@ -114,6 +114,16 @@ describe('what could go wrong silently is told before there is data', () => {
       '{{#if entered}}<p>a</p>{{else}}<p>{{entered.count}}</p>{{/if}}',
       'field-empty 3:37 entered.count',
     ],
+    [
+      'an item that may be missing from the last group of a list',
+      '{{#each (inGroups parts 6)}}{{#each this}}<p>{{count}}</p>{{/each}}{{/each}}',
+      'field-empty 3:48 count',
+    ],
+    [
+      'one value gone through in groups',
+      '{{#each (inGroups title 6)}}<p>a</p>{{/each}}',
+      'helper-value 3:9 title：文字 → […] 6',
+    ],
     ['an option that there is none of', '<p>{{yuan amount decimal=2}}</p>', 'option-unknown 3:18 decimal'],
   ])('%s', async (_, body, expected) => {
     expect(await findings(body)).toEqual([expected]);
@@ -133,4 +143,10 @@ test('what is sure in a block, is', async () => {
 {{#with entered as |found|}}<p>{{count}}{{found.count}}{{../payer}}{{yuan astray.amount}}</p>{{else}}<p>{{payer}}</p>{{/with}}
 <p>{{parts.length}}{{#each pages as |page number|}}{{#each page.rows}}{{inc number}}{{inc @../index}}{{dash line}}{{/each}}{{/each}}</p>`;
   expect(await findings(body)).toEqual([]);
+});
+
+test('a list in groups has the fields that its items have', async () => {
+  const body = `{{#each (inGroups parts 6)}}{{#each this}}{{#if this}}<p>{{COUNT}}{{../length}}</p>{{/if}}{{/each}}{{/each}}`;
+  expect(await findings(body.replace('COUNT', 'count'))).toEqual([]);
+  expect(await findings(body.replace('COUNT', 'cuont'))).toEqual(['field-unknown 3:60 cuont → count']);
 });

@@ -26,6 +26,14 @@ describe('functions of templates', () => {
     ['{{join v}}', ['甲', '乙'], '甲、乙'],
     ['{{join v "；"}}', ['甲', '乙'], '甲；乙'],
     ['{{#if (eq v "city")}}市{{else}}区{{/if}}', 'city', '市'],
+    [
+      '{{#each (inGroups v 2)}}[{{#each this}}{{#if this}}{{this}}{{else}}空{{/if}}{{/each}}]{{/each}}',
+      ['甲'],
+      '[甲空]',
+    ],
+    ['{{#each (inGroups v 2)}}[{{join this}}]{{/each}}', ['甲', '乙', '丙', '丁'], '[甲、乙][丙、丁]'],
+    ['{{#each (inGroups v 2)}}[{{join this}}]{{/each}}', [], ''],
+    ['{{#each (inGroups v 2)}}[{{join this}}]{{/each}}', null, ''],
   ])('%s of %s', (template, v, text) => {
     expect(render(template, { v })).toBe(text);
   });

@@ -171,6 +171,10 @@ describe('templates that are refused', () => {
       { code: 'template.helper-value', line: 4, actual: '1.5', expected: '200000' },
       { code: 'template.helper-value', line: 4, actual: '1.5', expected: '200000' },
     ]);
+    // Of a list no item is shown.
+    expect(await messages('{{#each (inGroups list 0)}}<p>甲</p>{{/each}}', { list: ['张三'] })).toEqual([
+      { code: 'template.helper-value', line: 3, actual: '列表 0', expected: '[…] 6' },
+    ]);
     // That a text is no list is known before there is any.
     expect(await messages('<p>{{longDate day}}</p>\n<p>{{join list}}</p>', view)).toEqual([
       { code: 'template.helper-value', line: 4, actual: 'list：文字', expected: '[…]' },

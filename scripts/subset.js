@@ -207,6 +207,7 @@ async function draw(folder) {
   const { parseDocument } = await import('../dist/document/parse.js');
   const { writePdf } = await import('../dist/writers/pdf.js');
   const { loadFonts } = await import('../dist/layout/fonts.js');
+  const { divideForms } = await import('../dist/layout/divide.js');
   const { pageOf } = await import('../dist/layout/page.js');
   const fonts = await loadFonts({ slots: {}, system: false });
   if (!fonts.ok) throw new Error('the free fonts cannot be loaded');
@@ -216,7 +217,11 @@ async function draw(folder) {
     for (const [name, example] of Object.entries(all)) {
       const tree = parseDocument(documentOf(example), `${kind} ${name}`);
       if (!tree.ok) throw new Error(JSON.stringify(tree.messages, null, 1));
-      const pdf = await writePdf(tree.value, { fonts: fonts.value, date: new Date(0), author: '' });
+      const pdf = await writePdf(divideForms(fonts.value, tree.value), {
+        fonts: fonts.value,
+        date: new Date(0),
+        author: '',
+      });
       writeFileSync(`${folder}/${pictureOf(kind, name)}`, pngOf(picture(example, pdf, pageOf(example.page))));
     }
   }

@@ -2,6 +2,7 @@
 import { excerpt } from './case/mask.ts';
 import { withProfile } from './document/profile.ts';
 import type { DocumentTree, FormPage, PageName, Profile } from './document/types.ts';
+import { divideForms } from './layout/divide.ts';
 import { deedsOf, type LaidForm, layForm, overflowText } from './layout/form.ts';
 import { missingGlyphs } from './layout/missing.ts';
 import type { FontSet } from './layout/types.ts';
@@ -62,7 +63,9 @@ async function renderFitting(
 ): Promise<Result<Rendered>> {
   const render = async (data: object): Promise<Result<Rendered>> => {
     const read = await renderTemplate(`${options.pack}/${document.template}`, data, { overrides: options.overrides });
-    return read.ok ? { ...read, value: { tree: withProfile(read.value, options.profile), data } } : read;
+    if (!read.ok) return read;
+    const tree = divideForms(options.fonts, withProfile(read.value, options.profile));
+    return { ...read, value: { tree, data } };
   };
   const rendered = await render(view.view);
   if (!rendered.ok) return rendered;

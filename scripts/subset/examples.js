@@ -83,6 +83,7 @@ const paragraphs = {
   'certificate-issuer': certificate('<p role="certificate-issuer">示例市企保协会</p>'),
   'certificate-date': certificate('<p role="certificate-date">2024年12月31日</p>'),
   total: plain('<p role="total">合计：2,000.00元，大写：贰仟元整</p>'),
+  'page-number': on('form', '<div role="pages">\n  <p role="page-number">示例东湖有限公司</p>\n</div>'),
   'sign-off': plain('<p role="sign-off">制表：&#9;审核：&#9;负责人：</p>'),
 };
 

@@ -56,6 +56,7 @@ export const paragraphMeanings: Readonly<Record<ParagraphRole, string>> = {
   'certificate-date': 'Day of the certificate.',
   total: 'Sum line of a list of payments.',
   'sign-off': 'Who made, checked and approved a list; parts divided by tabs share the line.',
+  'page-number': 'In `<div role="pages">`: stands at the foot of each page, and 第 1 页 共 2 页 after it.',
 };
 
 export const spanMeanings: Readonly<Record<SpanRole, readonly [chinese: string, meaning: string]>> = {
@@ -130,6 +131,8 @@ export const attributeMeanings: Readonly<Record<string, string>> = {
   page: 'The page it is set on, see below.',
   role: 'What it is; the values are shown below.',
   'th.role': 'Role of the paragraphs in the cell: one of `<p>`.',
+  'div.role':
+    '`page`: exactly one page. `pages`: as many as are needed, cut between rows of tables, whose heads are repeated.',
   'td.role': 'Role of the paragraphs in the cell: one of `<p>`.',
   'section.name': 'Name of the sheet in a workbook.',
   frame: 'Frame round the page.',
@@ -184,13 +187,13 @@ export const elementMeanings: Readonly<
     },
   },
   div: {
-    chinese: '单页表单',
-    meaning: 'Exactly one page: its rows of height `fill` and its `<hr role="fill" />` share what height is left.',
+    chinese: '表单页',
+    meaning: 'A page of boxes: its rows of height `fill` and its `<hr role="fill" />` share what height is left.',
     becomes: {
-      docx: 'one page, its rows as high as the PDF has them',
-      pdf: 'one page',
+      docx: 'its pages, their rows as high as the PDF has them',
+      pdf: 'its pages',
       xlsx: 'rows of the sheet around',
-      html: 'a `<section class="page form">` of fixed height',
+      html: 'for each page a `<section class="page form">` of fixed height',
     },
   },
   h1: heading('标题', 'Title. Long ones are broken into lines of a pleasing shape.'),

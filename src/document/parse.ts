@@ -56,6 +56,7 @@ function formPageOf(element: ElementNode, reading: Reading): FormPage {
     block.type === 'paragraph' || block.type === 'table' || block.type === 'rule' || block.type === 'fill';
   return {
     type: 'form-page',
+    ...(element.attributes.role === 'pages' && { long: true }),
     frame: oneOf(frameNames, element.attributes.frame, ''),
     children: blocksOf(element, reading).filter(allowed),
   };

@@ -46,6 +46,7 @@ export const paragraphRoles = [
   'certificate-date',
   'total', // sum line of a payout list
   'sign-off', // 制表 审核 负责人
+  'page-number', // at the foot of each page of a form of role `pages`: whose it is, to which the page number is added
 ] as const;
 export type ParagraphRole = (typeof paragraphRoles)[number];
 
@@ -155,8 +156,8 @@ export const elements: Readonly<Record<string, ElementRule>> = {
     attributes: { role: sectionRoles, name: anyText },
     required: ['role'],
   },
-  /** A form page. */
-  div: { children: flow, attributes: { role: ['page'], frame: frameNames }, required: ['role'] },
+  /** A form page, or as many as there is room needed for. */
+  div: { children: flow, attributes: { role: ['page', 'pages'], frame: frameNames }, required: ['role'] },
   h1: heading,
   h2: heading,
   h3: heading,

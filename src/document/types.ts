@@ -135,6 +135,8 @@ export interface Section {
 /** A fixed page of boxes: exactly one page, its `fill` rows and `Fill` blocks share what height is left. */
 export interface FormPage {
   readonly type: 'form-page';
+  /** May be longer than a page: `layout/divide.ts` makes pages of it, writers get these. */
+  readonly long?: true;
   readonly frame: '' | FrameName;
   readonly children: readonly (Paragraph | Table | Rule | Fill)[];
 }

@@ -154,7 +154,7 @@ function fillWeight(form: FormPage): number {
   return form.children.reduce((weight, block) => weight + fillsOf(block), 0);
 }
 
-function heightOf(blocks: readonly LaidFormBlock[]): number {
+export function heightOf(blocks: readonly LaidFormBlock[]): number {
   return blocks.reduce((height, block) => height + ('laid' in block ? block.laid.height : block.height), 0);
 }
 

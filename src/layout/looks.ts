@@ -90,6 +90,7 @@ const plain = {
   'certificate-date': { slot: '仿宋', size: 小二, pitch: 30, align: 'center', left: 18.5 },
   total: { slot: '黑体', size: 小四, pitch: 20, before: 6, keepNext: true },
   'sign-off': { slot: '仿宋', size: 小四, pitch: 28, before: 10 },
+  'page-number': { slot: '宋体', size: 小五, minSize: 六号, pitch: 12, align: 'center', before: 8 },
 } as const satisfies Readonly<Record<LookName, Look>>;
 
 const landscape: Looks = {

@@ -160,6 +160,6 @@ export function pageOf(name: PageName): PageGeometry {
 }
 
 /** The text of a footer. */
-export function footerText(footer: Footer, pageNumber: number, pageCount: number): string {
+export function footerText(footer: Pick<Footer, 'form'>, pageNumber: number, pageCount: number): string {
   return footer.form === 'dash' ? `— ${pageNumber} —` : `第 ${pageNumber} 页 共 ${pageCount} 页`;
 }

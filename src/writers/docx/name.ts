@@ -47,6 +47,7 @@ const roleNames: Readonly<Record<ParagraphRole, string>> = {
   'certificate-date': '颁发日期',
   total: '合计行',
   'sign-off': '签字栏',
+  'page-number': '表单页码',
 };
 
 const tableNames: Readonly<Record<TableRole, string>> = {

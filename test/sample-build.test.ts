@@ -287,7 +287,12 @@ describe.skipIf(officeMissing)('to other programs', () => {
 
   test('each DOCX has as many pages as its PDF', async () => {
     const [notice = ''] = made.pathsOf('01通知', 'docx');
-    const forms = ['01浦东/01先进单位审批表', '07虹口/02先进保卫处（科）审批表', '21内保处/04先进保卫干部审批表'];
+    const forms = [
+      '01浦东/01先进单位审批表',
+      '07虹口/02先进保卫处（科）审批表',
+      '21内保处/04先进保卫干部审批表',
+      '12松江/05评分表',
+    ];
     const others = [...forms.map((name) => `03审批表/${name}`), '08证书/02先进保卫部门证书'];
     for (const path of [notice, ...others.map((name) => `${name}.docx`)]) {
       const rendered = await pageCount(await renderOffice(made.bytesOf(path), 'docx'));

@@ -106,20 +106,18 @@ const blankFilling: RubricFilling = {
   scores: empty,
 };
 
-/** Sections per printed table, so that no section is cut by a page's end: three pages of the notice, two of a filled sheet. */
-const sectionsPerTable = { blank: [3, 6], filled: [5, 4] } as const;
+/** Sections in the notice's first table, so that no section is cut by the end of its page; what follows begins another. */
+const firstInNotice = 3;
 
 export function rubricView(theCase: Case, filling: RubricFilling = blankFilling): RubricView {
   const { year, subject, scoring } = theCase.settings;
   const { of, ...filled } = filling;
   const blank = filling === blankFilling;
   const sections = rubric.base.map(({ name }) => sectionView(name, of));
-  let next = 0;
-  const parts = sectionsPerTable[blank ? 'blank' : 'filled'].map((count) => {
-    const part = { sections: sections.slice(next, next + count), last: next + count === sections.length };
-    next += count;
-    return part;
-  });
+  // A filled sheet is divided where it is laid out.
+  const parts = (blank ? [sections.slice(0, firstInNotice), sections.slice(firstInNotice)] : [sections]).filter(
+    ({ length }) => length > 0,
+  );
   const bonus = sectionView(rubric.bonus.name, of);
   const baseTotal = sections.reduce((sum, section) => sum + section.points, 0);
   const veto = scoringItems().filter(({ kind }) => kind === 'veto');
@@ -128,7 +126,7 @@ export function rubricView(theCase: Case, filling: RubricFilling = blankFilling)
     blank,
     ...filled,
     qualifying: scoring.qualifying,
-    parts,
+    parts: parts.map((own, index) => ({ sections: own, last: index === parts.length - 1 })),
     baseTotal,
     bonus,
     bonusTotal: bonus.points,

@@ -111,9 +111,9 @@ describe('the pack for the award meeting, without a line of program', () => {
     const winners = documentsFor({ for: 'case', where: { level: ['city'] } }).map(({ view }) => view);
     const rendered = await renderTemplate('award-meeting/seat-cards', winners[0] ?? {});
     if (!rendered.ok) throw new Error(JSON.stringify(rendered.messages, null, 1));
-    const rows = formPages(rendered.value).map(({ children }) =>
-      children.flatMap((block) => (block.type === 'table' ? block.rows : [])),
-    );
+    const pages = formPages(rendered.value);
+    expect(rendered.value.children).toEqual(pages);
+    const rows = pages.map(({ children }) => children.flatMap((block) => (block.type === 'table' ? block.rows : [])));
     expect(rows.map((own) => own.map(({ height }) => height))).toEqual(rows.map(() => Array(6).fill('fill')));
     expect(rows).toHaveLength(made.pagesOf('11颁奖会/02席卡').length);
     const count = facts.roster.filter((one) => one.level === 'city').length;

@@ -90,7 +90,8 @@ export function createContent(lettering: Lettering, height: number): Content {
 
   return {
     raw,
-    text({ run, x, y }) {
+    text({ run, x, y, turned = false }) {
+      if (turned) endText();
       if (!inText) {
         raw('BT\n');
         inText = true;
@@ -111,11 +112,14 @@ export function createContent(lettering: Lettering, height: number): Content {
         raw(`${colorOf(run.color)} rg\n`);
         color = run.color;
       }
-      const nextLeft = Math.round(x * textScale);
-      const nextBase = Math.round((height - y - ascent * run.size) * textScale);
-      raw(`${(nextLeft - left) / textScale} ${(nextBase - base) / textScale} Td(`);
-      left = nextLeft;
-      base = nextBase;
+      if (turned) raw(`0 -1 1 0 ${decimal(x - ascent * run.size, textScale)} ${decimal(height - y, textScale)} Tm(`);
+      else {
+        const nextLeft = Math.round(x * textScale);
+        const nextBase = Math.round((height - y - ascent * run.size) * textScale);
+        raw(`${(nextLeft - left) / textScale} ${(nextBase - base) / textScale} Td(`);
+        left = nextLeft;
+        base = nextBase;
+      }
       const { text } = run;
       const { codes, codeOf } = letters as Letters;
       reserve(4 * text.length + 8);
@@ -137,6 +141,7 @@ export function createContent(lettering: Lettering, height: number): Content {
         }
       }
       raw(')Tj\n');
+      if (turned) endText();
     },
     lines(marks) {
       if (marks.length === 0) return;

@@ -42,16 +42,11 @@ export function fontDictionary(faces: readonly FontFace[]): Parameters<typeof pd
   return Object.fromEntries(faces.map((face) => [face.key, { normal: shareFace(face) }]));
 }
 
-/** What pdfkit opens the face with. */
-export function fontBytes(face: FontFace): Buffer {
-  return Buffer.from(shareFace(face), 'utf8');
-}
-
-/** How a document of the library refers to fonts and their characters, for what the press draws on its pages. */
+/** How a document of the library refers to fonts and their characters, for what is drawn on its pages. */
 export function letteringOf(document: PDFKit.PDFDocument): Lettering {
   const used = new Map<FontFace, Letters>();
   const open = (face: FontFace): LibraryFont => {
-    document.font(fontBytes(face));
+    document.font(Buffer.from(shareFace(face), 'utf8'));
     return (document as unknown as { readonly _font: LibraryFont })._font;
   };
   const lettersOf = (face: FontFace): Letters => {

@@ -44,26 +44,25 @@ export function fontDictionary(faces: readonly FontFace[]): Parameters<typeof pd
 
 /** How a document of the library refers to fonts and their characters, for what is drawn on its pages. */
 export function letteringOf(document: PDFKit.PDFDocument): Lettering {
-  const used = new Map<FontFace, Letters>();
-  const open = (face: FontFace): LibraryFont => {
+  const used = new Map<FontFace, Letters & { readonly font: LibraryFont }>();
+  const opened = (face: FontFace) => {
     document.font(Buffer.from(shareFace(face), 'utf8'));
-    return (document as unknown as { readonly _font: LibraryFont })._font;
-  };
-  const lettersOf = (face: FontFace): Letters => {
+    const font = (document as unknown as { readonly _font: LibraryFont })._font;
     const codes = new Uint16Array(0x10000);
     const codeOf = (codePoint: number): number => {
-      const [[hex]] = open(face).encode(String.fromCodePoint(codePoint));
+      const [[hex]] = font.encode(String.fromCodePoint(codePoint));
       const code = Number.parseInt(hex, 16);
       if (codePoint < codes.length) codes[codePoint] = code;
       return code;
     };
-    return { name: open(face).id, codes, codeOf };
+    return { font, name: font.id, codes, codeOf };
   };
   return {
     fontOf(face) {
-      const font = open(face);
-      document.page.fonts[font.id] = font.ref();
-      return kept(used, face, () => lettersOf(face));
+      const letters = kept(used, face, () => opened(face));
+      const { font, name } = letters;
+      document.page.fonts[name] = font.ref();
+      return letters;
     },
   };
 }

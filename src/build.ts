@@ -4,12 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Composed } from './compose.ts';
 import { diskFault } from './disk.ts';
 import { readFacts } from './facts.ts';
 import { hasErrors, type Message, message, type Result, type Shown } from './message.ts';
-import { checkTarget, openStaging, type Staging } from './package/folder.ts';
-import { inputsOf, type Manifest, type ManifestFile, manifestText, pagesOf, sha256 } from './package/manifest.ts';
+import { checkTarget } from './package/folder.ts';
+import { inputsOf, type Manifest, manifestText } from './package/manifest.ts';
 import { ownPacks, packOf } from './packs.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { pressSheets } from './press/press.ts';
@@ -18,22 +17,14 @@ import type { PayoutPlan } from './rules/payout.ts';
 import type { QuotaTable } from './rules/quota.ts';
 import type { Reconciliation } from './rules/reconcile.ts';
 import type { SetupOptions } from './setup.ts';
-import { inThreads, threadsFor } from './threads/threads.ts';
 import { version } from './version.ts';
-import type { PackageFile } from './views/cover.ts';
 import type { Facts } from './views/facts.ts';
-import { writingFiles } from './writers/files.ts';
-import { type Format, formats } from './writers/registry.ts';
+import { formats, writerOf } from './writers/registry.ts';
+import { contextOf, startWriting, type Writing, type WritingOptions } from './writing.ts';
 
-export interface BuildOptions extends SetupOptions {
+export interface BuildOptions extends SetupOptions, WritingOptions {
   /** Where the package goes; `out/<case>` when not given. */
   readonly out?: string;
-  /** Names of the documents to write; all when not given. */
-  readonly only?: readonly string[];
-  readonly formats?: readonly string[];
-  /** How many threads write; as many as the machine has cores, where that is sooner done, when not given. */
-  readonly threads?: number;
-  readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
 export interface CheckSummary {
@@ -56,25 +47,24 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Re
   const out = options.out ?? join('out', basename(resolve(dir)));
   const wrong = [...(await checkChoice(options)), ...(await checkTarget(out))];
   if (hasErrors(wrong)) return { ok: false, messages: wrong };
-  const prepared = await prepare(dir, options);
-  if (!prepared.ok) return { ok: false, messages: prepared.messages };
-
-  let staging: Staging | undefined;
+  const writing = startWriting(out, options);
   try {
-    staging = await openStaging(out);
-    const written = await writeAll(staging, prepared.value, prepared.messages, options);
+    const prepared = await prepare(dir, options, writing.add);
+    if (!prepared.ok) return { ok: false, messages: prepared.messages };
+    const written = await writeAll(writing, prepared.value, prepared.messages, options);
     const before = await readFile(join(out, 'manifest.json'), 'utf8').catch(() => '');
-    const kept = await staging.commit();
+    const kept = await (await writing.staging()).commit();
     const { plan } = prepared.value.facts;
     const { reconciliation } = prepared.value;
     const value = { ...written.summary, out, plan, reconciliation, identical: before === written.manifest };
     const partial = options.only || options.formats ? [message('package.partial', { dir: out })] : [];
     return { ok: true, value, messages: [...prepared.messages, ...kept, ...partial] };
   } catch (error) {
-    await staging?.discard();
     const reason = diskFault(error);
     if (reason === undefined) throw error;
     return { ok: false, messages: [message('package.write-failed', { dir: out, reason })] };
+  } finally {
+    await writing.discard();
   }
 }
 
@@ -121,73 +111,25 @@ function previousInputs({ theCase, previous }: Facts): Facts['theCase']['inputs'
   return (previous?.theCase.inputs ?? []).map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
 }
 
-interface Written {
-  readonly file: ManifestFile;
-  readonly listed: PackageFile;
-}
-
-/** What a file takes, about: some dozens are sooner written in threads. */
-const bytesPerFile = 32 * 1024;
-/** Files of one kind are written in a row, so that each thread has to load and to get used to few of the libraries. */
-const writingOrder: readonly Format[] = ['html', 'pdf', 'xlsx', 'docx'];
-
-function pathOf([{ path }, format]: readonly [Composed, Format]): string {
-  return `${path}.${format}`;
-}
-
 /** Writes each document in each format, then the cover and the manifest. */
 async function writeAll(
-  staging: Staging,
+  writing: Writing,
   prepared: Prepared,
   messages: readonly Message[],
-  { only, formats: chosen, threads, onProgress }: BuildOptions,
+  { only, formats: chosen }: BuildOptions,
 ): Promise<{ summary: Omit<BuildSummary, 'out' | 'plan' | 'reconciliation' | 'identical'>; manifest: string }> {
-  const { facts, fonts, fontOptions, reconciliation } = prepared;
+  const { facts, fonts, reconciliation } = prepared;
   const { theCase } = facts;
-  const { issuer, notice } = theCase.settings;
-  const context = { date: new Date(`${notice.date}T00:00:00Z`), author: issuer.name, seals: theCase.seals };
-
-  const write = async (file: Omit<PackageFile, 'pages'>, bytes: Uint8Array): Promise<Written> => {
-    const { path, document, format, names, part } = file;
-    await staging.write(path, bytes);
-    const pages = format === 'pdf' ? pagesOf(bytes) : null;
-    return {
-      file: { path, document, format, bytes: bytes.length, sha256: sha256(bytes), pages },
-      listed: { path, document, format, pages, names, ...(part && { part }) },
-    };
-  };
-  const writeDocuments = async (documents: readonly (readonly [Composed, Format])[], threads: number) => {
-    const tasks = documents.map(([{ tree }, format]) => ({ tree, format, fonts: fontOptions, context }));
-    let begun = 0;
-    return inThreads(writingFiles(fonts), tasks, threads, {
-      alongside: true,
-      onStart: (index) => onProgress?.(begun++, tasks.length, pathOf(documents[index] as [Composed, Format])),
-      keep: (bytes, index) => {
-        const [composed, format] = documents[index] as [Composed, Format];
-        const { names, part = '' } = composed.view;
-        const file = { path: pathOf([composed, format]), document: composed.document.name, format, names, part };
-        return write(file, bytes);
-      },
-    });
-  };
-  const wanted = prepared.composed
-    .filter(({ document }) => only?.includes(document.name) ?? true)
-    .flatMap((composed) =>
-      composed.document.formats
-        .filter((format) => chosen?.includes(format) ?? true)
-        .map((format): readonly [Composed, Format] => [composed, format]),
-    );
-  const byKind = wanted.toSorted(([, one], [, other]) => writingOrder.indexOf(one) - writingOrder.indexOf(other));
-  const done = await writeDocuments(byKind, threads ?? threadsFor(wanted.length * bytesPerFile));
-  const places = new Map(byKind.map((document, index) => [document, index]));
-  const written = wanted.map((document) => done[places.get(document) as number] as Written);
+  const context = { ...contextOf(prepared), fonts };
+  const { write } = writing;
+  const written = [...(await writing.finish(fonts))];
   for (const { bytes, ...file } of prepared.bankFiles) {
     const asked = chosen === undefined && (only?.includes(file.document) ?? true);
     if (asked) written.push(await write({ ...file, path: `${file.path}.${file.format}` }, bytes));
   }
   for (const { composed, path, job } of prepared.overprints) {
     if (!(only?.includes(composed.document.name) ?? true) || !(chosen?.includes('pdf') ?? true)) continue;
-    const bytes = new Uint8Array(Buffer.concat([...pressSheets(job, { ...context, fonts })]));
+    const bytes = new Uint8Array(Buffer.concat([...pressSheets(job, context)]));
     const { names, part = '' } = composed.view;
     const file = { path: `${path}.pdf`, document: 'overprint', format: 'pdf', names, part };
     written.push(await write(file, bytes));
@@ -197,12 +139,12 @@ async function writeAll(
     messages,
   );
   if (!cover.ok) throw new Error('the cover was set before and now cannot be');
-  written.push(
-    ...(await writeDocuments(
-      cover.value.map((composed) => [composed, 'html'] as const),
-      0,
-    )),
-  );
+  for (const { document, path, tree, view } of cover.value) {
+    const bytes = await writerOf('html')(tree, context);
+    written.push(
+      await write({ path: `${path}.html`, document: document.name, format: 'html', names: view.names }, bytes),
+    );
+  }
   const files = written.map(({ file }) => file);
 
   const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
@@ -217,7 +159,7 @@ async function writeAll(
     reconciliation: reconciliation.rows,
   };
   const text = manifestText(manifest);
-  await staging.write('manifest.json', text);
+  await (await writing.staging()).write('manifest.json', text);
   const documents = [...new Set(files.map((file) => file.document))].map((name) => {
     const own = files.filter((file) => file.document === name);
     return { name, files: own.length, pages: own.reduce((sum, file) => sum + (file.pages ?? 0), 0) };

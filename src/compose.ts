@@ -29,11 +29,16 @@ export interface ComposeOptions {
   readonly profile: Profile;
 }
 
-/** Errors: whatever the template says wrong, and `font.glyph-missing`. `form.overflow`. Warnings: `form.deeds-too-long`. */
+/**
+ * Sets a document from each view. Errors: whatever the template says wrong, and `font.glyph-missing`. `form.overflow`.
+ * Warnings: `form.deeds-too-long`.
+ * @param onComposed is given each as soon as it is set; whether the others can be is not known then
+ */
 export async function compose(
   document: PackDocument,
   views: readonly DocumentView[],
   options: ComposeOptions,
+  onComposed?: (composed: Composed) => Promise<void>,
 ): Promise<Result<readonly Composed[]>> {
   const composed: Composed[] = [];
   const messages: Message[] = [];
@@ -44,7 +49,9 @@ export async function compose(
     if (!rendered.ok) return { ok: false, messages };
     const { tree, data } = rendered.value;
     messages.push(...missingGlyphs(tree, options.fonts));
-    composed.push({ document, path: pathOf(document.path, view.names), tree, view: { ...view, view: data } });
+    const one = { document, path: pathOf(document.path, view.names), tree, view: { ...view, view: data } };
+    composed.push(one);
+    await onComposed?.(one);
   }
   return resultOf(composed, messages);
 }

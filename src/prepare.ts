@@ -13,7 +13,7 @@ import { pathOf } from './package/names.ts';
 import { cover, ownPacks, packOf } from './packs.ts';
 import { proofDocuments } from './proof/documents.ts';
 import { type Reconciliation, reconcile } from './rules/reconcile.ts';
-import { type SetupOptions, setUp } from './setup.ts';
+import { type Setup, type SetupOptions, setUp } from './setup.ts';
 import { builtInPack } from './template/catalogue.ts';
 import { checkTemplates } from './template/office.ts';
 import { readOwnFiles } from './template/own-files.ts';
@@ -85,8 +85,16 @@ async function bankFilesOf(
 
 const none: Result<readonly Overprint[]> = { ok: true, value: [], messages: [] };
 
-/** Sets every document of the case and reconciles their numbers. */
-export async function prepare(dir: string, options: SetupOptions): Promise<Result<Prepared>> {
+/**
+ * Sets every document of the case and reconciles their numbers.
+ * @param onComposed is given each document as soon as it is set, in the order of `composed`; what is wrong with others is
+ *   not known then
+ */
+export async function prepare(
+  dir: string,
+  options: SetupOptions,
+  onComposed?: (composed: Composed, setup: Setup) => Promise<void>,
+): Promise<Result<Prepared>> {
   const ownOnes = await ownPacks(options.packs);
   const checked = await checkTemplates(options.templates, ownOnes.ok ? ownOnes.value : []);
   if (!checked.ok) return checked;
@@ -96,12 +104,13 @@ export async function prepare(dir: string, options: SetupOptions): Promise<Resul
   const { facts, set, packs, fontOptions } = setup;
   const messages: Message[] = [...found];
 
+  const hear = async (one: Composed) => onComposed?.(one, setup);
   const composed: Composed[] = [];
   const { documents, bankFiles, overprint } = await packOf();
   for (const document of documents) {
     const counted = document.name === 'reconciliation' ? reconcile(countsOf(facts, pagesIn(composed))) : null;
     const views = counted ? reconciliationDocuments(facts, counted) : (documentViews[document.name]?.(facts) ?? []);
-    const made = await compose(document, views, set);
+    const made = await compose(document, views, set, hear);
     messages.push(...made.messages, ...(counted?.messages ?? []));
     if (made.ok) composed.push(...made.value);
   }
@@ -112,7 +121,10 @@ export async function prepare(dir: string, options: SetupOptions): Promise<Resul
     composed.map(({ path }) => path),
   );
   messages.push(...own.messages);
-  if (own.ok) composed.push(...own.value);
+  if (own.ok) {
+    composed.push(...own.value);
+    for (const one of own.value) await hear(one);
+  }
   messages.push(...proofDocuments(composed.map(({ document, path, tree }) => ({ kind: document.name, path, tree }))));
   const { printer } = facts.theCase.settings;
   const over = options.overprint ? await overprintsOf(composed, set, overprint, printer) : none;

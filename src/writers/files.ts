@@ -2,7 +2,7 @@
 import type { DocumentTree } from '../document/types.ts';
 import { type FontOptions, loadFonts } from '../layout/fonts.ts';
 import type { FontSet } from '../layout/types.ts';
-import type { Work } from '../threads/threads.ts';
+import type { ThreadWork, Work } from '../threads/threads.ts';
 import { type Format, writerOf } from './registry.ts';
 import type { WriteContext } from './types.ts';
 
@@ -14,12 +14,21 @@ export interface FileTask {
   readonly context: Omit<WriteContext, 'fonts'>;
 }
 
-export function writingFiles(fonts: FontSet): Work<FileTask, Uint8Array> {
-  return {
-    module: import.meta.url,
-    name: 'writeFile',
-    run: ({ tree, format, context }) => writerOf(format)(tree, { ...context, fonts }),
-  };
+export const writingFiles: ThreadWork = {
+  module: import.meta.url,
+  name: 'writeFile',
+  warmUp: 'loadWriters',
+};
+
+/** Writes a file in a thread whose fonts are open. */
+export function writingWith(fonts: FontSet): Work<FileTask, Uint8Array>['run'] {
+  return ({ tree, format, context }) => writerOf(format)(tree, { ...context, fonts });
+}
+
+/** Loads the writers of most files, whose libraries take longest. */
+export async function loadWriters(): Promise<null> {
+  await Promise.all([import('./docx.ts'), import('./xlsx.ts')]);
+  return null;
 }
 
 /** The fonts of this thread, opened for its first task: those of all tasks are the same. */

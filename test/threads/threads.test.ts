@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { collect } from '../../src/intake/collect.ts';
 import type { Work } from '../../src/threads/threads.ts';
 
@@ -41,15 +41,56 @@ test('what is kept of a result is asked for as it comes, in the place of its tas
   expect(await inThreads(describing, tasks, 3, { keep })).toEqual(tasks.map(({ number }) => `${number} ${number}`));
 });
 
-test('this thread can work along, from the first task on, and others from the last back', async () => {
-  const { inThreads } = await threads();
+describe('a crew', () => {
+  const crew = () => compiled<typeof import('../../src/threads/crew.ts')>('threads/crew.js');
   const run = async (task: Task) => exported.describe(task);
-  const made = await inThreads({ ...describing, run }, tasks, 2, { alongside: true });
-  const here = made.map((one) => !(one as { inThread: boolean }).inThread);
-  expect(made.map((one) => (one as Task).number)).toEqual(tasks.map(({ number }) => number));
-  expect(here[0]).toBe(true);
-  expect(here.at(-1)).toBe(false);
-  expect(here).toEqual(here.toSorted((one, other) => Number(other) - Number(one)));
+  const isHere = (one: unknown) => !(one as { inThread: boolean }).inThread;
+
+  test('has this thread work along, by rank from the first task on, and others from the last back', async () => {
+    const { openCrew } = await crew();
+    const { add, finish } = openCrew<Task, unknown>(describing, { threads: () => 2, theirs: 9 });
+    for (const task of tasks) add(task, task.number);
+    const made = await finish(run);
+    const here = made.map(isHere);
+    expect(made.map((one) => (one as Task).number)).toEqual(tasks.map(({ number }) => number));
+    expect(here[0]).toBe(true);
+    expect(here.at(-1)).toBe(false);
+    expect(here).toEqual(here.toSorted((one, other) => Number(other) - Number(one)));
+  });
+  test('does the tasks that are others’ while more are still to come', async () => {
+    const { openCrew } = await crew();
+    const done: number[] = [];
+    const keep = (result: unknown, index: number) => {
+      done.push(index);
+      return result;
+    };
+    const { add, finish } = openCrew<Task, unknown>(describing, { threads: () => 2, theirs: 1, keep });
+    for (const task of tasks) add(task, task.number % 2);
+    await vi.waitFor(() => expect(done.toSorted()).toEqual([1, 3, 5, 7]), 5000);
+    const made = await finish(run);
+    expect(made.map(isHere).filter((_, index) => index % 2 === 1)).toEqual([false, false, false, false]);
+    expect(made.map((one) => (one as Task).number)).toEqual(tasks.map(({ number }) => number));
+  });
+  test('tells at its end what failed before', async () => {
+    const { openCrew } = await crew();
+    const { add, finish } = openCrew<Task, unknown>(describing, { threads: () => 2, theirs: 0 });
+    add({ number: -1, of: 0 }, 0);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const task of tasks) add(task, 0);
+    await expect(finish(run)).rejects.toThrow('no such number');
+  });
+  test('that is dismissed ends at once', async () => {
+    const { openCrew } = await crew();
+    const begun: number[] = [];
+    const { add, dismiss } = openCrew<Task, unknown>(describing, {
+      threads: () => 2,
+      theirs: 0,
+      onStart: (index) => begun.push(index),
+    });
+    for (const task of tasks) add(task, 0);
+    await dismiss();
+    expect(begun.length).toBeLessThan(tasks.length);
+  });
 });
 
 test('what fails in a thread fails here', async () => {

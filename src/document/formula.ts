@@ -5,7 +5,7 @@
  * part of another: the rows of `payments/1` and `payments/2` are those of `payments`.
  */
 import { nearest } from '../nearest.ts';
-import { type SheetContent, sheetsOf, tablesOf } from './sheets.ts';
+import { sheetsOf, tablesOf } from './sheets.ts';
 import type { Cell, DocumentTree, Row } from './types.ts';
 
 export interface NamedCell {
@@ -30,17 +30,46 @@ export type Resolution =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'ambiguous' };
 
-/** Every cell of the tree that has a name or a formula or stands in a row group, in order. */
-export function namedCells(tree: DocumentTree): readonly NamedCell[] {
-  return sheetsOf(tree).flatMap((content: SheetContent, sheet) =>
-    tablesOf(content).flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.cells
-          .filter(({ data }) => data.name !== '' || data.formula !== '' || row.group !== '')
-          .map((cell): NamedCell => ({ cell, row, sheet })),
-      ),
-    ),
-  );
+/** The cells that formulas speak of: a list of payments has thousands, and each of its formulas is looked up. */
+export interface NamedCells {
+  /** Every cell of the tree that has a name or a formula, in order. */
+  readonly all: readonly NamedCell[];
+  /** By their name, and by `name@group` for each group that they are in. */
+  readonly named: ReadonlyMap<string, readonly NamedCell[]>;
+  /** Every group with rows. */
+  readonly groups: ReadonlySet<string>;
+}
+
+export function namedCells(tree: DocumentTree): NamedCells {
+  const all: NamedCell[] = [];
+  const named = new Map<string, NamedCell[]>();
+  const groups = new Set<string>();
+  for (const [sheet, content] of sheetsOf(tree).entries()) {
+    for (const row of tablesOf(content).flatMap((table) => table.rows)) {
+      const within = row.cells.length > 0 ? groupsOf(row.group) : [];
+      for (const group of within) groups.add(group);
+      for (const cell of row.cells) {
+        const { name, formula } = cell.data;
+        if (name === '' && formula === '') continue;
+        const one: NamedCell = { cell, row, sheet };
+        all.push(one);
+        if (name === '') continue;
+        for (const key of [name, ...within.map((group) => `${name}@${group}`)]) {
+          const same = named.get(key);
+          if (same) same.push(one);
+          else named.set(key, [one]);
+        }
+      }
+    }
+  }
+  return { all, named, groups };
+}
+
+/** a/b/c → a, a/b, a/b/c */
+function groupsOf(group: string): readonly string[] {
+  if (group === '') return [];
+  const parts = group.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The formula with each reference replaced by what `replace` makes of it, and without a leading `=`. */
@@ -54,34 +83,22 @@ export function replaceReferences(formula: string, replace: (reference: Referenc
 }
 
 /** What a reference in the formula of `from` means. */
-export function resolve(reference: Reference, from: NamedCell, cells: readonly NamedCell[]): Resolution {
-  const named = cells.filter(({ cell }) => cell.data.name === reference.name);
-  return reference.group === '' ? resolveCell(named, from) : resolveRange(reference.group, named, from, cells);
+export function resolve({ name, group }: Reference, from: NamedCell, { named, groups }: NamedCells): Resolution {
+  if (group === '') return resolveCell(name, named.get(name) ?? [], from);
+  return groups.has(group) ? resolveRange(named.get(`${name}@${group}`) ?? [], from) : { kind: 'empty' };
 }
 
-function resolveCell(named: readonly NamedCell[], from: NamedCell): Resolution {
-  const scopes = [
-    named.filter(({ row }) => row === from.row),
-    named.filter(({ sheet }) => sheet === from.sheet),
-    named,
-  ];
-  const scope = scopes.find((one) => one.length > 0) ?? [];
+function resolveCell(name: string, named: readonly NamedCell[], from: NamedCell): Resolution {
+  if (named.length === 0) return { kind: 'unknown' };
+  const inRow = from.row.cells.filter(({ data }) => data.name === name).map((cell) => ({ ...from, cell }));
+  const scope = inRow.length > 0 ? inRow : onSheetOf(from, named);
   const [target] = scope;
-  if (target === undefined) return { kind: 'unknown' };
-  return scope.length === 1 ? { kind: 'cell', target, sameRow: target.row === from.row } : { kind: 'ambiguous' };
+  if (target === undefined || scope.length > 1) return { kind: 'ambiguous' };
+  return { kind: 'cell', target, sameRow: target.row === from.row };
 }
 
-function resolveRange(
-  group: string,
-  named: readonly NamedCell[],
-  from: NamedCell,
-  cells: readonly NamedCell[],
-): Resolution {
-  const inGroup = (one: NamedCell) => isPartOf(one.row.group, group);
-  if (!cells.some(inGroup)) return { kind: 'empty' };
-  const all = named.filter(inGroup);
-  const here = all.filter(({ sheet }) => sheet === from.sheet);
-  const range = here.length > 0 ? here : all;
+function resolveRange(named: readonly NamedCell[], from: NamedCell): Resolution {
+  const range = onSheetOf(from, named);
   const [first] = range;
   const last = range.at(-1);
   if (first === undefined || last === undefined) return { kind: 'unknown' };
@@ -90,8 +107,10 @@ function resolveRange(
   return onOneSheet && onePerRow ? { kind: 'range', first, last } : { kind: 'ambiguous' };
 }
 
-function isPartOf(part: string, group: string): boolean {
-  return part === group || part.startsWith(`${group}/`);
+/** Those of the same sheet, else all. */
+function onSheetOf(from: NamedCell, named: readonly NamedCell[]): readonly NamedCell[] {
+  const here = named.filter(({ sheet }) => sheet === from.sheet);
+  return here.length > 0 ? here : named;
 }
 
 export interface FormulaProblem {
@@ -107,14 +126,15 @@ export interface FormulaProblem {
  */
 export function checkFormulas(tree: DocumentTree, groups: ReadonlySet<string>): readonly FormulaProblem[] {
   const cells = namedCells(tree);
-  const asking = cells.filter(({ cell }) => cell.data.formula !== '');
+  const asking = cells.all.filter(({ cell }) => cell.data.formula !== '');
   if (asking.length === 0) return [];
-  const names = new Set(cells.map(({ cell }) => cell.data.name).filter((name) => name !== ''));
+  const names = new Set(cells.all.map(({ cell }) => cell.data.name).filter((name) => name !== ''));
+  const known = new Set([...groups].flatMap(groupsOf));
   const problems: FormulaProblem[] = [];
   for (const from of asking) {
     replaceReferences(from.cell.data.formula, (reference) => {
       const { kind } = resolve(reference, from, cells);
-      if (reference.group !== '' && ![...groups].some((group) => isPartOf(group, reference.group))) {
+      if (reference.group !== '' && !known.has(reference.group)) {
         problems.push({ cell: from.cell, reference, kind: 'unknown', nearest: nearest(reference.group, groups) });
       } else if (kind === 'unknown' || kind === 'ambiguous') {
         problems.push({ cell: from.cell, reference, kind, nearest: nearest(reference.name, names) });

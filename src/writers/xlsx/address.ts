@@ -1,5 +1,12 @@
 /** Formulas with references by name → formulas with addresses. */
-import { type NamedCell, namedCells, type Reference, replaceReferences, resolve } from '../../document/formula.ts';
+import {
+  type NamedCell,
+  type NamedCells,
+  namedCells,
+  type Reference,
+  replaceReferences,
+  resolve,
+} from '../../document/formula.ts';
 import type { Cell, DocumentTree } from '../../document/types.ts';
 
 /** Where a cell of the tree came to stand; row and column from 0. */
@@ -33,7 +40,7 @@ export function formulasOf(
 ): ReadonlyMap<Cell, string> {
   const cells = namedCells(tree);
   const formulas = new Map<Cell, string>();
-  for (const from of cells) {
+  for (const from of cells.all) {
     const { formula } = from.cell.data;
     if (formula === '') continue;
     formulas.set(
@@ -47,7 +54,7 @@ export function formulasOf(
 function target(
   reference: Reference,
   from: NamedCell,
-  cells: readonly NamedCell[],
+  cells: NamedCells,
   addresses: ReadonlyMap<Cell, Address>,
   sheets: readonly string[],
 ): string {

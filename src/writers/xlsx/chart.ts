@@ -29,7 +29,7 @@ export function chartRanges(
   const cells = namedCells(tree);
   const at = ({ cell }: NamedCell) => addressText(addresses.get(cell) as Address, true);
   return (rows[0]?.cells ?? []).map((cell) => {
-    const from = cells.find((one) => one.cell === cell);
+    const from = cells.all.find((one) => one.cell === cell);
     let found: Resolution | undefined;
     replaceReferences(cell.data.formula, (reference) => {
       found = from && resolve(reference, from, cells);

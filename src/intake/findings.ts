@@ -30,16 +30,19 @@ export function byDistrict(
   ].filter((group) => group.messages.length > 0);
 }
 
-/** Groups the findings of a case. The rosters are read once more, as they are, so that rows with errors find their district too. */
+/** Groups the findings of a case. Where one stands in a row, the rosters are read once more, as they are, so that rows with errors find their district too. */
 export async function groupFindings(dir: string, messages: readonly Message[]): Promise<readonly DistrictFindings[]> {
-  const concerned = messages.some(
-    ({ place, district }) => district !== undefined || place?.file.startsWith('rosters/'),
+  const inRosters = messages.some(
+    ({ place, district }) => district === undefined && place?.file.startsWith('rosters/'),
   );
+  const concerned = inRosters || messages.some(({ district }) => district !== undefined);
   const frame = concerned ? await readFrame(dir) : undefined;
   if (!frame?.ok) return [{ district: null, messages }];
   const districts = frame.value.districts.map(({ name }) => name);
-  return byDistrict(messages, await readRawRows(dir, districts), districts);
+  return byDistrict(messages, inRosters ? await readRawRows(dir, districts) : noRosters, districts);
 }
+
+const noRosters: RawRosters = { rows: [], districtOf: () => '' };
 
 /** Rows of one sheet of one file are told apart by this. */
 export function rowKey({ file, sheet = '', row = 0 }: NonNullable<Message['place']>): string {

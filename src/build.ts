@@ -49,7 +49,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Re
   if (hasErrors(wrong)) return { ok: false, messages: wrong };
   const writing = startWriting(out, options);
   try {
-    const prepared = await prepare(dir, options, writing.add);
+    const prepared = await prepare(dir, { ...options, onComposed: writing.add });
     if (!prepared.ok) return { ok: false, messages: prepared.messages };
     const written = await writeAll(writing, prepared.value, prepared.messages, options);
     const before = await readFile(join(out, 'manifest.json'), 'utf8').catch(() => '');
@@ -70,7 +70,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Re
 
 /** All that `build` checks, without writing anything. */
 export async function check(dir: string, options: SetupOptions = {}): Promise<Result<CheckSummary>> {
-  const prepared = await prepare(dir, options);
+  const prepared = await prepare(dir, { ...options, checkOnly: true });
   if (!prepared.ok) return { ok: false, messages: prepared.messages };
   const { facts, reconciliation } = prepared.value;
   return { ok: true, value: { plan: facts.plan, reconciliation }, messages: prepared.messages };

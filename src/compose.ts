@@ -32,15 +32,16 @@ export interface ComposeOptions {
 /**
  * Sets a document from each view. Errors: whatever the template says wrong, and `font.glyph-missing`. `form.overflow`.
  * Warnings: `form.deeds-too-long`.
- * @param onComposed is given each as soon as it is set; whether the others can be is not known then
+ * @param keep what is kept of each, as soon as it is set: lists of many thousand rows need not all stay. Whether the
+ *   others can be set is not known then
  */
-export async function compose(
+export async function compose<Kept = Composed>(
   document: PackDocument,
   views: readonly DocumentView[],
   options: ComposeOptions,
-  onComposed?: (composed: Composed) => Promise<void>,
-): Promise<Result<readonly Composed[]>> {
-  const composed: Composed[] = [];
+  keep: (composed: Composed) => Kept | Promise<Kept> = (composed) => composed as Kept,
+): Promise<Result<readonly Kept[]>> {
+  const kept: Kept[] = [];
   const messages: Message[] = [];
   for (const view of views) {
     const rendered = await renderFitting(document, view, options);
@@ -49,11 +50,9 @@ export async function compose(
     if (!rendered.ok) return { ok: false, messages };
     const { tree, data } = rendered.value;
     messages.push(...missingGlyphs(tree, options.fonts));
-    const one = { document, path: pathOf(document.path, view.names), tree, view: { ...view, view: data } };
-    composed.push(one);
-    await onComposed?.(one);
+    kept.push(await keep({ document, path: pathOf(document.path, view.names), tree, view: { ...view, view: data } }));
   }
-  return resultOf(composed, messages);
+  return resultOf(kept, messages);
 }
 
 interface Rendered {

@@ -11,7 +11,7 @@ import { type Overprint, overprintsOf } from './overprint/overprint.ts';
 import { composeOwn } from './pack/compose.ts';
 import { pathOf } from './package/names.ts';
 import { cover, ownPacks, packOf } from './packs.ts';
-import { proofDocuments } from './proof/documents.ts';
+import { proofreader } from './proof/documents.ts';
 import { type Reconciliation, reconcile } from './rules/reconcile.ts';
 import { type Setup, type SetupOptions, setUp } from './setup.ts';
 import { builtInPack } from './template/catalogue.ts';
@@ -39,7 +39,7 @@ export interface BankFile {
 export interface Prepared {
   readonly facts: Facts;
   readonly reconciliation: Reconciliation;
-  /** Every document of the pack, in the office's order. */
+  /** Every document of the pack, in the office's order; none where they are only checked. */
   readonly composed: readonly Composed[];
   readonly bankFiles: readonly BankFile[];
   /** For pre-printed stock, where it was asked for. */
@@ -85,16 +85,25 @@ async function bankFilesOf(
 
 const none: Result<readonly Overprint[]> = { ok: true, value: [], messages: [] };
 
-/**
- * Sets every document of the case and reconciles their numbers.
- * @param onComposed is given each document as soon as it is set, in the order of `composed`; what is wrong with others is
- *   not known then
- */
-export async function prepare(
-  dir: string,
-  options: SetupOptions,
-  onComposed?: (composed: Composed, setup: Setup) => Promise<void>,
-): Promise<Result<Prepared>> {
+export interface PrepareOptions extends SetupOptions {
+  /** Whether the documents are only looked at: the lists of a large case then need not all stay in memory. */
+  readonly checkOnly?: boolean;
+  /** Is given each document as soon as it is set, in the order of `composed`; what is wrong with others is not known then. */
+  readonly onComposed?: (composed: Composed, setup: Setup) => Promise<void>;
+}
+
+/** What is asked of a document after it was set. */
+interface Seen extends Pick<Composed, 'document' | 'path'> {
+  /** Whom its form pages are for. */
+  readonly pages: readonly Nominee[];
+  /** Of the proofreading. */
+  readonly findings: readonly Message[];
+  /** Itself, where it is wanted. */
+  readonly composed: readonly Composed[];
+}
+
+/** Sets every document of the case and reconciles their numbers. */
+export async function prepare(dir: string, options: PrepareOptions): Promise<Result<Prepared>> {
   const ownOnes = await ownPacks(options.packs);
   const checked = await checkTemplates(options.templates, ownOnes.ok ? ownOnes.value : []);
   if (!checked.ok) return checked;
@@ -104,34 +113,41 @@ export async function prepare(
   const { facts, set, packs, fontOptions } = setup;
   const messages: Message[] = [...found];
 
-  const hear = async (one: Composed) => onComposed?.(one, setup);
-  const composed: Composed[] = [];
+  const proof = proofreader();
+  const keepsNone = options.checkOnly && !options.overprint;
+  const see = async (one: Composed): Promise<Seen> => {
+    const { document, path, tree, view } = one;
+    const pages = formPages(tree).flatMap((_, page) => view.nominees?.[page] ?? []);
+    const findings = proof({ kind: document.name, path, tree });
+    await options.onComposed?.(one, setup);
+    return { document, path, pages, findings, composed: keepsNone ? [] : [one] };
+  };
+  const seen: Seen[] = [];
   const { documents, bankFiles, overprint } = await packOf();
   for (const document of documents) {
-    const counted = document.name === 'reconciliation' ? reconcile(countsOf(facts, pagesIn(composed))) : null;
+    const counted = document.name === 'reconciliation' ? reconcile(countsOf(facts, pagesIn(seen))) : null;
     const views = counted ? reconciliationDocuments(facts, counted) : (documentViews[document.name]?.(facts) ?? []);
-    const made = await compose(document, views, set, hear);
+    const made = await compose(document, views, set, see);
     messages.push(...made.messages, ...(counted?.messages ?? []));
-    if (made.ok) composed.push(...made.value);
+    if (made.ok) seen.push(...made.value);
   }
   const own = await composeOwn(
     packs,
     facts,
     set,
-    composed.map(({ path }) => path),
+    seen.map(({ path }) => path),
+    see,
   );
   messages.push(...own.messages);
-  if (own.ok) {
-    composed.push(...own.value);
-    for (const one of own.value) await hear(one);
-  }
-  messages.push(...proofDocuments(composed.map(({ document, path, tree }) => ({ kind: document.name, path, tree }))));
+  if (own.ok) seen.push(...own.value);
+  messages.push(...seen.flatMap(({ findings }) => findings));
+  const composed = seen.flatMap((one) => one.composed);
   const { printer } = facts.theCase.settings;
   const over = options.overprint ? await overprintsOf(composed, set, overprint, printer) : none;
   messages.push(...over.messages);
   const banks = await bankFilesOf(facts, options.templates, bankFiles);
   messages.push(...banks.messages);
-  const reconciliation = reconcile(countsOf(facts, pagesIn(composed)));
+  const reconciliation = reconcile(countsOf(facts, pagesIn(seen)));
   const setCover: Prepared['setCover'] = (files, findings) => {
     const view = coverView(facts, reconciliation, files, findings);
     return compose(cover, [{ names: {}, view }], set);
@@ -152,9 +168,6 @@ export async function prepare(
 }
 
 /** Whom the pages of a document are for, as they were set. */
-function pagesIn(composed: readonly Composed[]): (document: string) => readonly Nominee[] {
-  return (document) =>
-    composed
-      .filter((one) => one.document.name === document)
-      .flatMap((one) => formPages(one.tree).flatMap((_, page) => one.view.nominees?.[page] ?? []));
+function pagesIn(seen: readonly Seen[]): (document: string) => readonly Nominee[] {
+  return (name) => seen.filter(({ document }) => document.name === name).flatMap(({ pages }) => pages);
 }

@@ -47,27 +47,32 @@ export function ownSets(packs: readonly ReadPack[], facts: Facts): Result<readon
 /**
  * Sets all of them. Errors: `pack.path-twice`, and those of `ownSets` and `compose`.
  * @param builtIn paths of the documents that are there already
+ * @param keep as of `compose`
  */
-export async function composeOwn(
+export async function composeOwn<Kept extends Pick<Composed, 'document' | 'path'>>(
   packs: readonly ReadPack[],
   facts: Facts,
   common: Omit<ComposeOptions, 'pack' | 'overrides'>,
   builtIn: readonly string[],
-): Promise<Result<readonly Composed[]>> {
+  keep: (composed: Composed) => Kept | Promise<Kept>,
+): Promise<Result<readonly Kept[]>> {
   const sets = ownSets(packs, facts);
   if (!sets.ok) return sets;
-  const composed: Composed[] = [];
+  const kept: Kept[] = [];
   const messages = [...sets.messages];
   for (const { document, views, options } of sets.value) {
-    const made = await compose(document, views, { ...common, ...options });
+    const made = await compose(document, views, { ...common, ...options }, keep);
     messages.push(...made.messages);
-    if (made.ok) composed.push(...made.value);
+    if (made.ok) kept.push(...made.value);
   }
-  return resultOf(composed, [...messages, ...pathsTwice(composed, builtIn)]);
+  return resultOf(kept, [...messages, ...pathsTwice(kept, builtIn)]);
 }
 
 /** Files that would be written over each other, also where a disk takes capital and small letters for the same; each document once. */
-function pathsTwice(composed: readonly Composed[], builtIn: readonly string[]): readonly Message[] {
+function pathsTwice(
+  composed: readonly Pick<Composed, 'document' | 'path'>[],
+  builtIn: readonly string[],
+): readonly Message[] {
   const taken = new Set(builtIn.map((path) => path.toLowerCase()));
   const told = new Set<string>();
   return composed.flatMap(({ path, document: { name, path: pattern } }) => {

@@ -13,22 +13,21 @@ export interface BuiltDocument {
 }
 
 /**
- * What stands against the documents, as warnings: what the office wrote into its case or templates does not stop a
- * build. Letters of one kind repeat a finding, which is told of the first.
+ * Says what stands against one document after the other, as warnings: what the office wrote into its case or templates
+ * does not stop a build. Letters of one kind repeat a finding, which is told of the first.
  */
-export function proofDocuments(documents: readonly BuiltDocument[]): readonly Message[] {
+export function proofreader(): (document: BuiltDocument) => readonly Message[] {
   const told = new Set<string>();
   const known: KnownParagraphs = new Map();
-  return documents
-    .filter(({ tree }) => isOfficial(tree))
-    .flatMap(({ kind, path, tree }) =>
-      proofread(officialTextOf(tree, path), known).flatMap(({ code, found, message }): readonly Message[] => {
-        const key = [kind, code, found].join('\n');
-        if (message.level === 'info' || told.has(key)) return [];
-        told.add(key);
-        return [{ ...message, level: 'warning' }];
-      }),
-    );
+  return ({ kind, path, tree }) => {
+    if (!isOfficial(tree)) return [];
+    return proofread(officialTextOf(tree, path), known).flatMap(({ code, found, message }): readonly Message[] => {
+      const key = [kind, code, found].join('\n');
+      if (message.level === 'info' || told.has(key)) return [];
+      told.add(key);
+      return [{ ...message, level: 'warning' }];
+    });
+  };
 }
 
 /** Whether a document goes out as an official text: set as one, or signed and dated. Forms, rosters and lists are none. */

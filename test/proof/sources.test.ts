@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { DocumentTree, Paragraph } from '../../src/document/types.ts';
-import { proofDocuments } from '../../src/proof/documents.ts';
+import { proofreader } from '../../src/proof/documents.ts';
 import { type Proof, proof } from '../../src/proof/proof.ts';
 
 /** Real papers; every finding below was read against the paper and is right. */
@@ -86,7 +86,7 @@ test('findings in built documents are warnings, told once for letters of a kind'
     path: `函/${name}`,
     tree: letter('请于2月30日前复函,谢谢。'),
   }));
-  expect(proofDocuments(documents).map(({ code, level, place }) => [code, level, place?.file])).toEqual([
+  expect(documents.flatMap(proofreader()).map(({ code, level, place }) => [code, level, place?.file])).toEqual([
     ['proof.half-width', 'warning', '函/市教委'],
     ['proof.date-impossible', 'warning', '函/市教委'],
   ]);
@@ -94,5 +94,5 @@ test('findings in built documents are warnings, told once for letters of a kind'
 
 test('rosters, forms and certificates are no official texts', () => {
   const tree = { ...letter('请于2月30日前复函,谢谢。'), page: 'landscape' as const };
-  expect(proofDocuments([{ kind: 'roster', path: '名册', tree }])).toEqual([]);
+  expect(proofreader()({ kind: 'roster', path: '名册', tree })).toEqual([]);
 });

@@ -214,6 +214,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'views/form',
     'writers',
     'package',
+    'press/zip',
     'disk',
     'message',
     'nearest',

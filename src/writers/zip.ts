@@ -13,14 +13,11 @@ export function unpack(archive: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(archive)));
 }
 
-/**
- * Writes a zip of the parts, in their order.
- * @param level of compression; a low one for what is large and written often
- */
-export function pack(parts: Parts, level: 2 | 6 = 6): Uint8Array {
+/** Writes a zip of the parts, in their order. */
+export function pack(parts: Parts): Uint8Array {
   const zippable: Zippable = {};
   for (const path of [...parts.keys()].sort(partOrder)) zippable[path] = parts.get(path) as Uint8Array;
-  return zipSync(zippable, { mtime: pinnedTime, level });
+  return zipSync(zippable, { mtime: pinnedTime, level: 6 });
 }
 
 /** Packs an Office file anew with pinned times and order; `edit` may give an XML part another text. */

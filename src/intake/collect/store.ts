@@ -74,6 +74,7 @@ async function stage(staging: Staging, rosters: string, { removed, written }: Sh
   }
   const files = written.filter(({ nominees, scores }) => nominees.length > 0 || scores.length > 0);
   const rows = files.reduce((sum, { nominees }) => sum + nominees.length, 0);
-  const workbooks = await inThreads(writingWorkbooks, files, threadsFor(rows * bytesPerRow));
-  for (const [index, { name }] of files.entries()) await staging.write(name, workbooks[index] as Uint8Array);
+  await inThreads(writingWorkbooks, files, threadsFor(rows * bytesPerRow), {
+    keep: (workbook, index) => staging.write(files[index]?.name ?? '', workbook),
+  });
 }

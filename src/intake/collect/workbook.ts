@@ -7,8 +7,8 @@ import { districtColumns, officeColumns } from '../../case/roster-columns.ts';
 import { scoreColumns } from '../../case/score-columns.ts';
 import { categoryNames } from '../../case/terms.ts';
 import { categories, type Nominee } from '../../case/types.ts';
+import { zipOf } from '../../press/zip.ts';
 import type { Work } from '../../threads/threads.ts';
-import { pack } from '../../writers/zip.ts';
 import { escapeXml } from '../xml.ts';
 import type { ScoreRow } from './scores.ts';
 
@@ -114,7 +114,7 @@ const format = { text: 1, header: 2, number: 3 } as const;
 
 const stylesheet = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf applyAlignment="1"><alignment vertical="center"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-function packed(sheets: readonly SheetOfCells[]): Uint8Array {
+async function packed(sheets: readonly SheetOfCells[]): Promise<Uint8Array> {
   const each = (xml: (sheet: SheetOfCells, number: number) => string) =>
     sheets.map((sheet, index) => xml(sheet, index + 1)).join('');
   const parts: Record<string, string> = {
@@ -124,27 +124,33 @@ function packed(sheets: readonly SheetOfCells[]): Uint8Array {
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${relations}">${each((_, number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rIdStyles" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rIdTexts" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     'xl/styles.xml': stylesheet,
   };
-  const files = new Map<string, Uint8Array>(Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xml)]));
   const texts = new Map<string, number>();
-  for (const [index, sheet] of sheets.entries())
-    files.set(`xl/worksheets/sheet${index + 1}.xml`, bytesOf(worksheet(sheet, texts)));
-  files.set('xl/sharedStrings.xml', bytesOf(sharedStrings(texts)));
-  return pack(files, 2);
+  const zip = zipOf([
+    ...Object.entries(parts).map(([path, xml]) => ({ path, content: Buffer.from(xml) })),
+    ...sheets.map((sheet, index) => ({
+      path: `xl/worksheets/sheet${index + 1}.xml`,
+      content: () => piecesOf(worksheet(sheet, texts)),
+    })),
+    // The sheets have numbered them by then.
+    { path: 'xl/sharedStrings.xml', content: () => piecesOf(sharedStrings(texts)) },
+  ]);
+  const bytes: Uint8Array[] = [];
+  for await (const piece of zip) bytes.push(piece);
+  return new Uint8Array(Buffer.concat(bytes));
 }
 
 /** Characters that are kept as text until they become bytes: a whole sheet as text would take several times its bytes. */
 const waiting = 65_536;
 
-function bytesOf(xml: Iterable<string>): Uint8Array {
-  const bytes: Buffer[] = [];
+function* piecesOf(xml: Iterable<string>): Generator<Uint8Array> {
   let text = '';
   for (const piece of xml) {
     text += piece;
     if (text.length < waiting) continue;
-    bytes.push(Buffer.from(text));
+    yield Buffer.from(text);
     text = '';
   }
-  return Buffer.concat([...bytes, Buffer.from(text)]);
+  yield Buffer.from(text);
 }
 
 /** @param texts gets the texts of the cells, each once, with its number */

@@ -135,5 +135,5 @@ function repacked(parts: Parts, texts: ReadonlyMap<string, string>): ArrayBuffer
   for (const [name, text] of texts) {
     if (text.includes('t="e"')) kept[name] = strToU8(text.replace(/(<(?:\w+:)?c\s(?:[^>]*?\s)?)t="e"/g, '$1t="str"'));
   }
-  return new Uint8Array(zipSync(kept, { level: 0 })).buffer;
+  return zipSync(kept, { level: 0 }).buffer;
 }

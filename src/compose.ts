@@ -2,6 +2,7 @@
 import { excerpt } from './case/mask.ts';
 import { withProfile } from './document/profile.ts';
 import type { DocumentTree, FormPage, PageName, Profile } from './document/types.ts';
+import { setsOf } from './layout/copies.ts';
 import { divideForms } from './layout/divide.ts';
 import { deedsOf, type LaidForm, layForm, overflowText } from './layout/form.ts';
 import { missingGlyphs } from './layout/missing.ts';
@@ -99,9 +100,14 @@ interface FullPage {
 }
 
 function overflowing(tree: DocumentTree, fonts: FontSet): readonly FullPage[] {
-  let laid: LaidForm | undefined;
-  return formPages(tree).flatMap((form, index) => {
-    laid = layForm(fonts, form, tree.page, laid);
+  const all = formPages(tree);
+  let before: LaidForm | undefined;
+  const once = setsOf(all).pages.map((form) => {
+    before = layForm(fonts, form, tree.page, before);
+    return before;
+  });
+  return all.flatMap((_, index) => {
+    const laid = once[index % once.length] as LaidForm;
     return laid.overflow ? [{ index, laid, page: tree.page }] : [];
   });
 }

@@ -13,24 +13,33 @@ function cell(children, { head = false, colspan = 1, align = head ? 'center' : '
   return { head, colspan, rowspan: 1, align, children, data };
 }
 
-const label = (strings, colspan) => cell([paragraph('cell', ...lines(...strings))], { head: true, colspan });
+/** What is the same on every page is made once, as Typst sets it once. */
+const once = new Map();
+function label(strings, colspan) {
+  const key = `${strings} ${colspan}`;
+  if (!once.has(key)) once.set(key, cell([paragraph('cell', ...lines(...strings))], { head: true, colspan }));
+  return once.get(key);
+}
 const field = (string, colspan, align) => cell([paragraph('cell', text(string))], { colspan, align });
 const row = (height, ...cells) => ({ height, group: '', cells });
 
-function opinion(colspan) {
-  const parts = ['负责人：　　　　', '（公章）　　', '年　　月　　日'];
-  return cell(
-    parts.map((part) => paragraph('opinion', text(part))),
-    { colspan },
-  );
-}
+const opinionCell = cell(
+  ['负责人：　　　　', '（公章）　　', '年　　月　　日'].map((part) => paragraph('opinion', text(part))),
+  { colspan: 3 },
+);
+const notes = [
+  paragraph('note', text('注：1.', 'hang'), text('“主要事迹”应当简明扼要，有事例、有数据，不留空白，不照抄材料。')),
+  paragraph('note-next', text('2.', 'hang'), text('另附具体事迹材料（本表一式两份，材料一份）。')),
+];
 
-function formPage(title, record, copy) {
+const markOf = (copy) => paragraph('mark', text(`第${copy}份`));
+
+function formPage(title, record) {
   return {
     type: 'form-page',
     frame: '',
     children: [
-      paragraph('mark', text(`第${copy}份`)),
+      markOf(1),
       { type: 'paragraph', level: 1, role: 'plain', children: [text(title)] },
       {
         type: 'table',
@@ -58,18 +67,17 @@ function formPage(title, record, copy) {
           ),
           row('field', label(['所在单位']), field(record.unit, 4), label(['职务'], 2), field(record.post, 1, 'center')),
           row('fill', label(['主要', '事迹']), cell([paragraph('deeds', text(record.deeds))], { colspan: 7 })),
-          row('opinion', label(['本单位', '意见']), opinion(3), label(['上级部门', '初审意见']), opinion(3)),
+          row('opinion', label(['本单位', '意见']), opinionCell, label(['上级部门', '初审意见']), opinionCell),
           row(
             'opinion',
             label([`${record.district}区企保协会`, '审核意见']),
-            opinion(3),
+            opinionCell,
             label(['市企保协会', '审核意见']),
-            opinion(3),
+            opinionCell,
           ),
         ],
       },
-      paragraph('note', text('注：1.', 'hang'), text('“主要事迹”应当简明扼要，有事例、有数据，不留空白，不照抄材料。')),
-      paragraph('note-next', text('2.', 'hang'), text('另附具体事迹材料（本表一式两份，材料一份）。')),
+      ...notes,
     ],
   };
 }
@@ -93,10 +101,8 @@ function certificatePage({ year, subject, issuer, date }, { number, name, unit, 
 }
 
 /** @param records of a data file, or made one by one */
-export function* formPages({ forms, copies }, records) {
-  for (const record of records) {
-    for (let copy = 1; copy <= copies; copy++) yield formPage(forms, record, copy);
-  }
+export function* formPages({ forms }, records) {
+  for (const record of records) yield formPage(forms, record);
 }
 
 export function* certificatePages(fixed, records) {
@@ -107,5 +113,11 @@ export function* certificatePages(fixed, records) {
 export function jobOf(kind, fixed, records) {
   return kind === 'certificates'
     ? { title: fixed.certificates, lang: 'zh-CN', page: 'certificate', pages: certificatePages(fixed, records) }
-    : { title: fixed.forms, lang: 'zh-CN', page: 'form', pages: formPages(fixed, records) };
+    : {
+        title: fixed.forms,
+        lang: 'zh-CN',
+        page: 'form',
+        pages: formPages(fixed, records),
+        copies: Array.from({ length: fixed.copies }, (_, copy) => markOf(copy + 1)),
+      };
 }

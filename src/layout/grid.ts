@@ -141,6 +141,14 @@ function tableLike(
   return sameHeights ? { ...like, table, cells } : tableOf(setting, like.columns, cells);
 }
 
+/** Whether two tables are laid alike. */
+export function sameTable(table: Table, other: Table): boolean {
+  return (
+    sameShape(table, other) &&
+    table.rows.every(({ cells }, row) => cells.every((cell, at) => sameCell(cell, other.rows[row]?.cells[at] as Cell)))
+  );
+}
+
 function sameShape(table: Table, other: Table): boolean {
   if (table === other) return true;
   return (

@@ -4,6 +4,7 @@
  */
 import { Document, Packer } from 'docx';
 import type { FormPage, PageName } from '../document/types.ts';
+import { marked } from '../layout/copies.ts';
 import { kept } from '../layout/kept.ts';
 import type { FontSet } from '../layout/types.ts';
 import { createFlow } from '../writers/docx/flow.ts';
@@ -12,7 +13,7 @@ import { sectionOptions } from '../writers/docx/section.ts';
 import { createStylesheet, type Stylesheet } from '../writers/docx/stylesheet.ts';
 import { type Parts, partOrder, unpack } from '../writers/zip.ts';
 import { createInk } from './docx/ink.ts';
-import { createPageWriter } from './docx/pages.ts';
+import { createPageWriter, type KeptPage } from './docx/pages.ts';
 import type { PressJob } from './job.ts';
 import type { PressContext } from './press.ts';
 import { type ZipPart, zipOf } from './zip.ts';
@@ -29,7 +30,7 @@ export async function* pressDocx(job: PressJob, context: PressContext): AsyncGen
   const sheet = createStylesheet(job.page);
   const written: Readonly<Record<string, ZipPart['content']>> = {
     [corePath]: Buffer.from(corePart(job.title, context)),
-    'word/document.xml': () => documentXml(job.page, context.fonts, sheet, empty, followed(first, pages, frame)),
+    'word/document.xml': () => documentXml(job, context.fonts, sheet, empty, followed(first, pages, frame)),
     // After the document, whose styles it holds.
     'word/styles.xml': () => [Buffer.from(sheet.xml())],
   };
@@ -65,7 +66,7 @@ const pieceLength = 1 << 19;
 
 /** The document's XML: that of an empty one, with all pages put in. */
 function* documentXml(
-  page: PageName,
+  { page, copies = [] }: PressJob,
   fonts: FontSet,
   sheet: Stylesheet,
   empty: Parts,
@@ -77,10 +78,24 @@ function* documentXml(
   const flow = createFlow(fonts, sheet, page);
   const writer = createPageWriter();
   ink.raw(xml.subarray(0, body));
+  let first: FormPage | undefined;
+  const others: KeptPage[] = [];
   for (const form of pages) {
     flow.add([form]);
-    writer.write(flow.take(), ink);
+    if (copies.length > 1 && first !== undefined) others.push(writer.writeAndKeep(flow.take(), ink));
+    else writer.write(flow.take(), ink);
+    first ??= form;
     if (ink.length >= pieceLength) yield ink.take();
+  }
+  for (const mark of copies.slice(1)) {
+    if (first === undefined) break;
+    // The document's first page is the only one before which no page ends.
+    flow.add([marked(first, mark)]);
+    writer.write(flow.take(), ink);
+    for (const other of others) {
+      writer.again(other, ink);
+      if (ink.length >= pieceLength) yield ink.take();
+    }
   }
   writer.write(flow.finish(), ink);
   ink.raw(xml.subarray(body));

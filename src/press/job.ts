@@ -1,4 +1,4 @@
-import type { FormPage, PageName } from '../document/types.ts';
+import type { FormPage, PageName, Paragraph } from '../document/types.ts';
 
 /** Form pages to be pressed into one file. */
 export interface PressJob {
@@ -7,4 +7,6 @@ export interface PressJob {
   /** In PDF, a page without a footer. */
   readonly page: PageName;
   readonly pages: Iterable<FormPage>;
+  /** The mark of each set, where the pages are pressed in several, one after the other: they come with the first. */
+  readonly copies?: readonly Paragraph[];
 }

@@ -3,7 +3,8 @@
  * fonts last. Memory does not grow with the number of pages, nor does the time that each of them takes.
  */
 import { hash } from 'node:crypto';
-import type { FontSet } from '../layout/types.ts';
+import { kept } from '../layout/kept.ts';
+import type { FontSet, LaidParagraph } from '../layout/types.ts';
 import { type Arrangement, matrixOf, onePerPage } from './arrange.ts';
 import { createContent } from './pdf/content.ts';
 import { createFile, type PdfFile, type Ref } from './pdf/file.ts';
@@ -21,6 +22,8 @@ export interface SheetJob {
   readonly sheets: Iterable<Sheet>;
   /** How sheets stand on the pages; each on one of its own when not given. */
   readonly arrangement?: Arrangement | undefined;
+  /** The marks of further sets of the sheets, each in place of the one that they have: one to a page. */
+  readonly copies?: readonly LaidParagraph[];
   /** Stands behind each sheet, as large as it. */
   readonly background?: PressImage | undefined;
 }
@@ -35,6 +38,7 @@ export interface PressContext {
 /** The bytes of a PDF, in pieces; the same job and context give the same bytes. */
 export function* pressSheets(job: SheetJob, context: PressContext): Generator<Uint8Array> {
   const arrangement = job.arrangement ?? onePerPage(job);
+  const { copies = [] } = job;
   const file = createFile();
   const fonts = createFonts();
   const content = createContent(fonts, job.height);
@@ -52,25 +56,34 @@ export function* pressSheets(job: SheetJob, context: PressContext): Generator<Ui
   });
   const behind = job.background && named(imageObject(file, job.background));
 
-  /** Streams of the open page. */
+  /** Streams of the open page, and the mark among them. */
   let streams: Ref[] = [];
+  let mark: { readonly piece: Piece; readonly at: number } | undefined;
   let filled = 0;
-  const endPage = (): void => {
-    file.page(`/Contents[${streams.map((ref) => `${ref} 0 R`).join(' ')}]`);
+  /** Those of the first set, where there are others. */
+  const firstSet: { readonly streams: readonly Ref[]; readonly mark: typeof mark }[] = [];
+  const writePage = (refs: readonly Ref[]): void => {
+    file.page(`/Contents[${refs.map((ref) => `${ref} 0 R`).join(' ')}]`);
     if (arrangement.duplex) file.page('');
+  };
+  const endPage = (): void => {
+    writePage(streams);
+    if (copies.length > 0) firstSet.push({ streams, mark });
     streams = [];
+    mark = undefined;
     filled = 0;
   };
   const press = ({ pieces }: Sheet, runs: ReadonlyMap<number, SharedRun>): void => {
-    const copies = pieces.some(isCopyMark);
+    const parted = pieces.some(isCopyMark);
     const matrix = matrixOf(arrangement, filled);
-    const end = () => {
+    // Further sets of the sheets take over the streams of the first; where none are told of, another page may be alike.
+    const end = (shared = parted && copies.length === 0) => {
       const bytes = content.take();
-      if (bytes.length > 0) streams.push(copies ? once(bytes) : file.stream(bytes));
+      if (bytes.length > 0) streams.push(shared ? once(bytes) : file.stream(bytes));
     };
     if (matrix !== '') {
       content.raw(`q ${matrix} cm\n`);
-      if (copies) end();
+      if (parted) end();
     }
     if (behind !== undefined) content.raw(`q ${job.width} 0 0 ${job.height} 0 0 cm /${behind} Do Q\n`);
     for (let index = 0; index < pieces.length; ) {
@@ -79,14 +92,17 @@ export function* pressSheets(job: SheetJob, context: PressContext): Generator<Ui
       if (run !== undefined) content.show(run.name);
       else {
         // Which copy it is stands in a stream of its own: the rest is that of the other copies.
-        if (isCopyMark(piece)) end();
+        if (isCopyMark(piece)) {
+          end();
+          mark = { piece, at: streams.length };
+        }
         drawPiece(content, piece);
-        if (isCopyMark(piece)) end();
+        if (isCopyMark(piece)) end(true);
       }
       index = run?.to ?? index + 1;
     }
     if (matrix !== '') {
-      if (copies) end();
+      if (parted) end();
       content.restore();
     }
     end();
@@ -102,6 +118,18 @@ export function* pressSheets(job: SheetJob, context: PressContext): Generator<Ui
   }
   if (sheet !== undefined) press(sheet, shared.runsOf(sheet, undefined));
   if (filled > 0 || file.pageCount === 0) endPage();
+  for (const of of copies) {
+    const written = new Map<string, Ref>();
+    for (const page of firstSet) {
+      const { piece, at } = page.mark as NonNullable<typeof mark>;
+      const ref = kept(written, `${piece.x} ${piece.y}`, () => {
+        drawPiece(content, { ...piece, of } as Piece);
+        return file.stream(content.take());
+      });
+      writePage(page.streams.with(at, ref));
+      yield* file.take();
+    }
+  }
 
   file.object(`<</Font<<${fonts.end(file)}>>/XObject<<${objects.join('')}>>>>`, resources);
   file.end({

@@ -2,6 +2,7 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
 import { turnedPage } from '../document/profile.ts';
 import type { Block, DocumentTree, FormPage, PageName, Section } from '../document/types.ts';
+import { setsOf } from '../layout/copies.ts';
 import { pageOf } from '../layout/page.ts';
 import { pressDocx } from '../press/docx.ts';
 import { createFlow, type Flow, flowHeight } from './docx/flow.ts';
@@ -16,7 +17,7 @@ import { repack } from './zip.ts';
 /** Writes the tree as a DOCX file. The same tree and context give the same bytes. */
 export async function writeDocx(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
   const pages = formPagesOf(tree);
-  return pages === undefined ? writeFlow(tree, context) : wholeOf(pressDocx({ ...tree, pages }, context));
+  return pages === undefined ? writeFlow(tree, context) : wholeOf(pressDocx({ ...tree, ...setsOf(pages) }, context));
 }
 
 /** The pages of a document of form pages alone, which one header serves; those of a 公文 have more in theirs. */

@@ -1,5 +1,6 @@
 /** Writes a tree as PDF 1.7: subset fonts, searchable text, title and language set, the same bytes for the same tree. */
 import type { DocumentTree, FormPage } from '../document/types.ts';
+import { setsOf } from '../layout/copies.ts';
 import { pageOf } from '../layout/page.ts';
 import { pressPdf } from '../press/pdf.ts';
 import type { WriteContext } from './types.ts';
@@ -9,7 +10,7 @@ export async function writePdf(tree: DocumentTree, context: WriteContext): Promi
   const forms = formsAlone(tree);
   if (forms !== undefined) {
     const { title, lang, page } = tree;
-    return new Uint8Array(Buffer.concat([...pressPdf({ title, lang, page, pages: forms }, context)]));
+    return new Uint8Array(Buffer.concat([...pressPdf({ title, lang, page, ...setsOf(forms) }, context)]));
   }
   // The library takes a while to load, and forms do without it.
   const { drawFlow } = await import('./pdf/draw.ts');

@@ -11,6 +11,18 @@ type Text = readonly PlannedParagraph[] | PlannedParagraph;
 interface Page {
   readonly texts: readonly Text[];
   readonly between: readonly Uint8Array[];
+  /** Which of its texts says which copy it is; -1 where none does. */
+  readonly mark: number;
+}
+
+/** What a page differs in from others, as XML, to be written once more with another mark. */
+export interface KeptPage {
+  readonly between: readonly Uint8Array[];
+  /** All texts in a row, and where each ends. */
+  readonly texts: Uint8Array;
+  readonly ends: readonly number[];
+  /** The mark's place among them. */
+  readonly mark: number;
 }
 
 /** What the pages so far have in common. */
@@ -25,6 +37,10 @@ interface Common {
 export interface PageWriter {
   /** Writes the blocks of a page. */
   write(pieces: readonly Piece[], ink: Ink): void;
+  /** Writes them, and keeps what is needed to write them again. */
+  writeAndKeep(pieces: readonly Piece[], ink: Ink): KeptPage;
+  /** Writes a page again, with the mark of the last page written. */
+  again(page: KeptPage, ink: Ink): void;
 }
 
 export function createPageWriter(): PageWriter {
@@ -49,8 +65,9 @@ export function createPageWriter(): PageWriter {
     single = false;
   }
 
-  function commonOf({ texts, between }: Page, isSame: (index: number) => boolean): Common {
-    const same = texts.map((_, index) => isSame(index));
+  /** A mark is held to be the page's own, so that it can be replaced. */
+  function commonOf({ texts, between, mark }: Page, isSame: (index: number) => boolean): Common {
+    const same = texts.map((_, index) => index !== mark && isSame(index));
     const parts: Uint8Array[] = [];
     for (const [index, text] of texts.entries()) {
       aside.raw(between[index] as Uint8Array);
@@ -62,19 +79,52 @@ export function createPageWriter(): PageWriter {
     return { same, differing: [...texts.keys()].filter((index) => !same[index]), between: parts };
   }
 
+  function next(pieces: readonly Piece[]): Page {
+    const page = pageOf(pieces);
+    compare(page);
+    before = page;
+    return page;
+  }
+
+  function put(between: readonly Uint8Array[], putText: (at: number) => void, ink: Ink): void {
+    const last = between.length - 1;
+    for (let at = 0; at < last; at++) {
+      ink.raw(between[at] as Uint8Array);
+      putText(at);
+    }
+    ink.raw(between[last] as Uint8Array);
+  }
+
   return {
     write(pieces, ink) {
-      const page = pageOf(pieces);
-      compare(page);
-      before = page;
+      const { texts } = next(pieces);
       const { differing, between } = common;
-      for (let at = 0; at < differing.length; at++) {
-        ink.raw(between[at] as Uint8Array);
-        writeText(page.texts[differing[at] as number] as Text, ink);
-      }
-      ink.raw(between[differing.length] as Uint8Array);
+      put(between, (at) => writeText(texts[differing[at] as number] as Text, ink), ink);
+    },
+    writeAndKeep(pieces, ink) {
+      const { texts, mark } = next(pieces);
+      const { differing, between } = common;
+      const ends = differing.map((text) => {
+        writeText(texts[text] as Text, aside);
+        return aside.length;
+      });
+      const page = { between, texts: Buffer.from(aside.take()), ends, mark: differing.indexOf(mark) };
+      put(between, (at) => ink.raw(textOf(page, at)), ink);
+      return page;
+    },
+    again(page, ink) {
+      const mark = before?.texts[before.mark];
+      const putText = (at: number) => {
+        if (at === page.mark && mark !== undefined) writeText(mark, ink);
+        else ink.raw(textOf(page, at));
+      };
+      put(page.between, putText, ink);
     },
   };
+}
+
+function textOf({ texts, ends }: KeptPage, at: number): Uint8Array {
+  return texts.subarray(ends[at - 1] ?? 0, ends[at]);
 }
 
 function writeText(text: Text, ink: Ink): void {
@@ -91,8 +141,10 @@ const nothing = new Uint8Array(0);
 function pageOf(pieces: readonly Piece[]): Page {
   const texts: Text[] = [];
   const between: Uint8Array[] = [nothing];
+  let mark = -1;
   for (const piece of pieces) {
     if (piece.type === 'paragraph') {
+      if (piece.copyMark) mark = texts.length;
       texts.push(piece.of);
       between.push(nothing);
     } else if (piece.type === 'table') {
@@ -103,5 +155,5 @@ function pageOf(pieces: readonly Piece[]): Page {
       between.push(...rest);
     } else throw new Error('a form page has a block that no form page has');
   }
-  return { texts, between };
+  return { texts, between, mark };
 }

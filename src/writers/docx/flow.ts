@@ -105,7 +105,7 @@ export function createFlow(
       // The mark of a letter stands above the type area.
       const frame = onPage ? { top: margin.top + laid.before, height: laid.lines.length * laid.pitch } : undefined;
       const place = { paragraph, laid: placed, named, width, breakBefore, frame, keepNext };
-      return { type: 'paragraph', of: planParagraph(fonts, place) };
+      return { type: 'paragraph', of: planParagraph(fonts, place), copyMark: paragraph.role === 'mark' };
     }
   }
 

@@ -5,7 +5,7 @@ import { type PlannedParagraph, wordParagraph } from './paragraph.ts';
 import type { PlannedTable } from './table.ts';
 
 export type Piece =
-  | { readonly type: 'paragraph'; readonly of: PlannedParagraph }
+  | { readonly type: 'paragraph'; readonly of: PlannedParagraph; readonly copyMark?: boolean }
   | { readonly type: 'table'; readonly of: PlannedTable }
   /** What no form page has. */
   | { readonly type: 'made'; readonly of: FileChild };

@@ -1,5 +1,4 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import readXlsxFile from 'read-excel-file/universal';
 import { type Message, message, type Result } from '../message.ts';
 import { maximumBytes, tooLarge } from './files.ts';
 import { columnNumber, sheetShapes } from './sheet-shape.ts';
@@ -21,6 +20,8 @@ export async function readXlsx(input: Input): Promise<Result<readonly Sheet[]>> 
     const opened = open(input);
     if (!opened.ok) return opened;
     const { shapes, workbook } = opened.value;
+    // Loaded with the first workbook: often none is read in this thread.
+    const { default: readXlsxFile } = await import('read-excel-file/universal');
     const sheets = await readXlsxFile(workbook);
     const value = sheets.map(({ sheet, data }, index) => ({
       file: input.path,

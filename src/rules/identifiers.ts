@@ -1,5 +1,7 @@
 /** Check digits and contents of the identifiers of a roster, and how messages show them. Identifiers are text, letters upper case. */
-import { isBankCard, isIdCard, isUnifiedIdentifier } from 'util-helpers';
+import utilHelpers from 'util-helpers/dist/util-helpers.js';
+
+const { isBankCard, isIdCard, isUnifiedIdentifier } = utilHelpers;
 
 export type IdFault = 'form' | 'date' | 'checksum';
 

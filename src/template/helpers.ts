@@ -2,7 +2,7 @@
  * The functions that templates may call: pure, and these only. Where a value is null, those that format give ''.
  * A function gives undefined for a value that it cannot take.
  */
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/handlebars.js';
 import { longDate } from '../figures.ts';
 import { createBudget } from './budget.ts';
 import { capital } from './capital.ts';

@@ -1,6 +1,7 @@
 /**
  * Presses form pages into a DOCX: what pages have in common is made once with the `docx` package, their text is filled
- * in, and pages go out as they are laid. Memory does not grow with the number of pages.
+ * in, and pages go out as they are laid. Memory does not grow with the number of pages, but for the texts that a further
+ * set of them takes over.
  */
 import { Document, Packer } from 'docx';
 import type { FormPage, PageName } from '../document/types.ts';

@@ -1,6 +1,7 @@
 /**
  * Writes sheets as the pages of a PDF: each goes out as it comes, what many of them have in common is written once, the
- * fonts last. Memory does not grow with the number of pages, nor does the time that each of them takes.
+ * fonts last. Memory does not grow with the number of pages, but for the numbers of what a further set of them takes over;
+ * nor does the time that each of them takes.
  */
 import { hash } from 'node:crypto';
 import { kept } from '../layout/kept.ts';

@@ -142,3 +142,16 @@ test('many rosters are collected to the same case and the same messages with thr
   expect(alone.value?.rows.kept).toBeGreaterThan(10_000);
   expect(together).toEqual(alone);
 });
+
+test('a package whose last documents cannot be set leaves nothing of the first, which were being written', async () => {
+  const { build } = await compiled<typeof import('../../src/build.ts')>('build.js');
+  const dir = join(folder, 'with-an-error');
+  await cp(fileURLToPath(new URL('../../data/shanghai-2024', import.meta.url)), dir, { recursive: true });
+  const settings = await readFile(join(dir, 'case.yaml'), 'utf8');
+  // Only certificates name it: no font has the character.
+  await writeFile(join(dir, 'case.yaml'), settings.replace('name: 上海市公安局治安总队', '$&\u{2a6a5}\u{e0000}'));
+  const { ok, messages } = await build(dir, { out: join(folder, 'packages/one'), threads: 2, systemFonts: false });
+  expect(ok).toBe(false);
+  expect(messages.map(({ code }) => code)).toContain('font.glyph-missing');
+  expect(await readdir(join(folder, 'packages')).catch(() => [])).toEqual([]);
+});

@@ -25,7 +25,9 @@ function divideForm(fonts: FontSet, form: FormPage, page: PageName): readonly Fo
   const numbered = (number: number, count: number) =>
     foot.map((one) => withText(one, footerText({ form: 'count' }, number, count)));
   const naturally = (children: Blocks) => layForm(fonts, { ...form, children }, page).natural;
-  const room = pageOf(page).area.height - formReserve - heightOf(naturally(numbered(99, 99)));
+  // A long number may make its line smaller, or two of it.
+  const footHeight = Math.max(heightOf(naturally(numbered(1, 1))), heightOf(naturally(numbered(99, 99))));
+  const room = pageOf(page).area.height - formReserve - footHeight;
   const pages: Blocks[] = [];
   let rest: Blocks = form.children.filter((block) => !isFoot(block));
   do {

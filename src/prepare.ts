@@ -123,13 +123,17 @@ export async function prepare(dir: string, options: PrepareOptions): Promise<Res
     return { document, path, pages, findings, composed: keepsNone ? [] : [one] };
   };
   const seen: Seen[] = [];
+  let missing = false;
   const { documents, bankFiles, overprint } = await packOf();
   for (const document of documents) {
     const counted = document.name === 'reconciliation' ? reconcile(countsOf(facts, pagesIn(seen))) : null;
     const views = counted ? reconciliationDocuments(facts, counted) : (documentViews[document.name]?.(facts) ?? []);
     const made = await compose(document, views, set, see);
-    messages.push(...made.messages, ...(counted?.messages ?? []));
+    messages.push(...made.messages);
+    // Where a document is missing, its numbers are, too: that says no more than what stands against the document.
+    if (counted !== null && !missing) messages.push(...counted.messages);
     if (made.ok) seen.push(...made.value);
+    else missing = true;
   }
   const own = await composeOwn(
     packs,

@@ -30,7 +30,10 @@ export function byDistrict(
   ].filter((group) => group.messages.length > 0);
 }
 
-/** Groups the findings of a case. Where one stands in a row, the rosters are read once more, as they are, so that rows with errors find their district too. */
+/**
+ * Groups the findings of a case. Where one stands in a row, the rosters are read once more, as they are, so that rows with
+ * errors find their district too.
+ */
 export async function groupFindings(dir: string, messages: readonly Message[]): Promise<readonly DistrictFindings[]> {
   const inRosters = messages.some(
     ({ place, district }) => district === undefined && place?.file.startsWith('rosters/'),

@@ -43,6 +43,13 @@ export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Arra
   yield endOf(entries.length, directory.length, offset);
 }
 
+/** All pieces of a file as one. */
+export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return new Uint8Array(Buffer.concat(all));
+}
+
 const mostBytes = 0xffff_ffff;
 const level = 6;
 

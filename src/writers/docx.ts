@@ -5,6 +5,7 @@ import type { Block, DocumentTree, FormPage, PageName, Section } from '../docume
 import { setsOf } from '../layout/copies.ts';
 import { pageOf } from '../layout/page.ts';
 import { pressDocx } from '../press/docx.ts';
+import { bytesOf } from '../press/zip.ts';
 import { createFlow, type Flow, flowHeight } from './docx/flow.ts';
 import { corePart, corePath, fixedParts, hasDashes } from './docx/part.ts';
 import { wordBlock } from './docx/piece.ts';
@@ -17,7 +18,7 @@ import { repack } from './zip.ts';
 /** Writes the tree as a DOCX file. The same tree and context give the same bytes. */
 export async function writeDocx(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
   const pages = formPagesOf(tree);
-  return pages === undefined ? writeFlow(tree, context) : wholeOf(pressDocx({ ...tree, ...setsOf(pages) }, context));
+  return pages === undefined ? writeFlow(tree, context) : bytesOf(pressDocx({ ...tree, ...setsOf(pages) }, context));
 }
 
 /** The pages of a document of form pages alone, which one header serves; those of a 公文 have more in theirs. */
@@ -26,12 +27,6 @@ function formPagesOf({ page, children }: DocumentTree): readonly FormPage[] | un
   const [first] = pages;
   const alike = pages.length === children.length && pages.every(({ frame }) => frame === first?.frame);
   return alike && first !== undefined && pageOf(page).gongwen === null ? pages : undefined;
-}
-
-async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return new Uint8Array(Buffer.concat(all));
 }
 
 async function writeFlow(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {

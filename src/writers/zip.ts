@@ -1,6 +1,6 @@
 /** Office files are zips; here they are packed so that the same parts always give the same bytes. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { zipOf } from '../press/zip.ts';
+import { bytesOf, zipOf } from '../press/zip.ts';
 
 /** The earliest date a zip can hold, in local time as zips keep it, so no clock and no time zone gets in. */
 const pinnedTime = new Date(1980, 0, 1);
@@ -31,9 +31,7 @@ export async function repack(
     const isXml = path.endsWith('.xml') || path.endsWith('.rels');
     return { path, content: isXml ? strToU8(edit(path, strFromU8(bytes))) : bytes };
   });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of zipOf(edited)) pieces.push(piece);
-  return new Uint8Array(Buffer.concat(pieces));
+  return bytesOf(zipOf(edited));
 }
 
 /** `[Content_Types].xml` first, as Office wants it, the other parts by path. */

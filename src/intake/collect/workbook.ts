@@ -7,7 +7,7 @@ import { districtColumns, officeColumns } from '../../case/roster-columns.ts';
 import { scoreColumns } from '../../case/score-columns.ts';
 import { categoryNames } from '../../case/terms.ts';
 import { categories, type Nominee } from '../../case/types.ts';
-import { zipOf } from '../../press/zip.ts';
+import { bytesOf, zipOf } from '../../press/zip.ts';
 import type { Work } from '../../threads/threads.ts';
 import { escapeXml } from '../xml.ts';
 import type { ScoreRow } from './scores.ts';
@@ -134,9 +134,7 @@ async function packed(sheets: readonly SheetOfCells[]): Promise<Uint8Array> {
     // The sheets have numbered them by then.
     { path: 'xl/sharedStrings.xml', content: () => piecesOf(sharedStrings(texts)) },
   ]);
-  const bytes: Uint8Array[] = [];
-  for await (const piece of zip) bytes.push(piece);
-  return new Uint8Array(Buffer.concat(bytes));
+  return bytesOf(zip);
 }
 
 /** Characters that are kept as text until they become bytes: a whole sheet as text would take several times its bytes. */

@@ -67,7 +67,7 @@ function layOne(
   return fitting ?? (laid as LaidParagraph);
 }
 
-/** Long texts stand in two copies of a form, the second one behind the first ones of all others. */
+/** A form is laid when it is checked for fit, and again, behind all others of its document, when it is written. */
 const keptTexts = 1024;
 type Texts = Store<string, LaidParagraph>;
 const longTexts = new WeakMap<FontSet, WeakMap<TextStyle, { width: number; room: number; texts: Texts }>>();

@@ -122,7 +122,8 @@ export function* pressSheets(job: SheetJob, context: PressContext): Generator<Ui
   for (const of of copies) {
     const written = new Map<string, Ref>();
     for (const page of firstSet) {
-      const { piece, at } = page.mark as NonNullable<typeof mark>;
+      if (page.mark === undefined) throw new Error('a page of several sets has no mark');
+      const { piece, at } = page.mark;
       const ref = kept(written, `${piece.x} ${piece.y}`, () => {
         drawPiece(content, { ...piece, of } as Piece);
         return file.stream(content.take());

@@ -7,6 +7,7 @@ import { marked, setsOf } from '../../src/layout/copies.ts';
 import { pressDocx } from '../../src/press/docx.ts';
 import { pressPdf } from '../../src/press/pdf.ts';
 import type { PressContext } from '../../src/press/press.ts';
+import { bytesOf } from '../../src/press/zip.ts';
 import { createFlow } from '../../src/writers/docx/flow.ts';
 import { wordBlock } from '../../src/writers/docx/piece.ts';
 import { sectionOptions } from '../../src/writers/docx/section.ts';
@@ -78,6 +79,14 @@ describe('pages pressed in sets', () => {
     expect(inSets.pages).toEqual(alone.pages);
     expect(inSets.pages[30]?.lines).toContain('第2份');
   });
+  test('are refused where a page has no mark to be replaced', async () => {
+    const [page] = (await formPagesOf(1)) as [FormPage];
+    const bare = { ...page, children: page.children.slice(1) };
+    const sets = { pages: [bare, bare], copies: [paragraph('mark', '第1份'), paragraph('mark', '第2份')] };
+    expect(() => pdfOf([], sets)).toThrow('no mark');
+    const pieces = pressDocx({ ...treeOf([]), ...sets }, context);
+    await expect(bytesOf(pieces)).rejects.toThrow('no mark');
+  });
   test.skipIf(toolMissing('pdftoppm'))('look as they look one by one', async () => {
     const pages = await formPagesOf(3);
     const [alone, inSets] = [await picturesOf(pdfOf(pages, { pages, copies: [] })), await picturesOf(pdfOf(pages))];
@@ -97,10 +106,9 @@ describe('pages pressed in sets', () => {
       flow.add(pages);
       const options = sectionOptions({ document: 'form', page: 'form', first: true, frame: '', framed: false });
       const whole = new Document({ sections: [{ ...options, children: flow.finish().map(wordBlock) }] });
-      const pieces: Uint8Array[] = [];
-      for await (const piece of pressDocx({ ...tree, ...setsOf(pages) }, context)) pieces.push(piece);
+      const pressed = await bytesOf(pressDocx({ ...tree, ...setsOf(pages) }, context));
       const xml = (bytes: Uint8Array) => strFromU8(unpack(bytes).get('word/document.xml') as Uint8Array);
-      expect(xml(new Uint8Array(Buffer.concat(pieces)))).toBe(xml(await Packer.pack(whole, 'uint8array')));
+      expect(xml(pressed)).toBe(xml(await Packer.pack(whole, 'uint8array')));
     }
   });
 });

@@ -103,6 +103,7 @@ export function createPageWriter(): PageWriter {
     },
     writeAndKeep(pieces, ink) {
       const { texts, mark } = next(pieces);
+      if (mark < 0) throw new Error('a page of several sets has no mark');
       const { differing, between } = common;
       const ends = differing.map((text) => {
         writeText(texts[text] as Text, aside);

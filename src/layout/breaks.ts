@@ -24,44 +24,38 @@ const space = 8;
 /** Nothing breaks before or after it, or, of a joined mark, before it. */
 const glue = 16;
 const joined = 32;
-/** A group can begin with it, right behind it, or right before it: names behind 、 and ： and round a wide space. */
-const opensGroup = 64;
-const precedesGroup = 128;
-const insideGroup = 256;
 
-const plane = 0x10000;
 const unknown = 0xffff;
-const classes = new Uint16Array(plane).fill(unknown);
+/** By UTF-16 unit; of the units of pairs, which say nothing alone, none is ever known. */
+const kinds = new Uint16Array(0x10000).fill(unknown);
 
-/** A character in a line that may break before it. */
-export interface Breakable {
-  readonly character: string;
-  /** Its `breakKind`. */
-  readonly kind: number;
+/** How the character at an index of a text breaks, in bits that mean something here alone; 0 outside the text. */
+function kindAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  const known = kinds[unit];
+  if (known === undefined) return 0;
+  if (known !== unknown) return known;
+  // Between the units of a pair nothing breaks.
+  if (unit >= 0xdc00 && unit <= 0xdfff) return joined;
+  const character = String.fromCodePoint(text.codePointAt(index) as number);
+  const kind = kindOf(character);
+  if (character.length === 1 && !(unit >= 0xd800 && unit <= 0xdbff)) kinds[unit] = kind;
+  return kind;
 }
 
-/** How a character breaks, in bits that mean something here alone. */
-export function breakKind(character: string): number {
-  const codePoint = character.codePointAt(0);
-  if (codePoint === undefined) return 0;
-  const known = codePoint < plane ? (classes[codePoint] as number) : unknown;
-  if (known !== unknown) return known;
-  const found =
+function kindOf(character: string): number {
+  return (
     (notAtStart.includes(character) ? notFirst : 0) |
     (notAtEnd.includes(character) ? notLast : 0) |
     (inWord.test(character) ? word : 0) |
     (character === ' ' || character === '\u3000' ? space : 0) |
     (character === '\u00a0' || character === '\u200d' ? glue : 0) |
-    (combining.test(character) ? joined : 0) |
-    ('〔第附表图一二三四五六七八九〇零0123456789'.includes(character) ? opensGroup : 0) |
-    ('、：'.includes(character) ? precedesGroup : 0) |
-    (character === '\u3000' ? insideGroup : 0);
-  if (codePoint < plane) classes[codePoint] = found;
-  return found;
+    (combining.test(character) ? joined : 0)
+  );
 }
 
 /** Whether a line may end between two characters of these kinds. */
-export function mayBreakBetween(before: number, after: number): boolean {
+function mayBreakBetween(before: number, after: number): boolean {
   if (((before | after) & glue) !== 0 || (after & (joined | space | notFirst)) !== 0 || (before & notLast) !== 0) {
     return false;
   }
@@ -69,10 +63,13 @@ export function mayBreakBetween(before: number, after: number): boolean {
 }
 
 /** Whether a line may end before the character at an index; never before the first. */
-export function mayBreakBefore(line: readonly Breakable[], index: number): boolean {
-  const before = line[index - 1];
-  const after = line[index];
-  return before !== undefined && after !== undefined && mayBreakBetween(before.kind, after.kind);
+export function mayBreakBefore(text: string, index: number): boolean {
+  return index > 0 && index < text.length && mayBreakBetween(kindAt(text, index - 1), kindAt(text, index));
+}
+
+/** Whether a line may end between two texts. */
+export function mayPart(before: string, after: string): boolean {
+  return mayBreakBetween(kindAt(before, before.length - 1), kindAt(after, 0));
 }
 
 const number = '[0-9](?:[0-9.,]*[0-9])?[%‰]?';
@@ -95,25 +92,20 @@ const groups = new RegExp(
   'uy',
 );
 
-/** Indexes of the characters before which a break would tear what is better kept whole. */
-export function insideGroups(line: readonly Breakable[]): ReadonlySet<number> {
+/** Where a group can begin: with what it opens by, behind what stands before names, and before a wide space. */
+const openings = /[〔第附表图一二三四五六七八九〇零0-9]|(?<=[、：])[\s\S]|[\s\S](?=\u3000)/g;
+
+/** Indexes before which a break would tear what is better kept whole. */
+export function insideGroups(text: string): ReadonlySet<number> {
   const inside = new Set<number>();
-  let text: string | undefined;
-  let kind = 0;
-  let next = line[0]?.kind ?? 0;
-  for (let at = 0; at < line.length; ) {
-    const before = kind;
-    kind = next;
-    next = line[at + 1]?.kind ?? 0;
-    at += 1;
-    if (((before & precedesGroup) | (kind & opensGroup) | (next & insideGroup)) === 0) continue;
-    // One sign for each character, so that offsets are indexes.
-    text ??= line.map(({ character }) => (character.length === 1 ? character : '\u3013')).join('');
-    groups.lastIndex = at - 1;
+  openings.lastIndex = 0;
+  while (openings.test(text)) {
+    const start = openings.lastIndex - 1;
+    groups.lastIndex = start;
     if (!groups.test(text)) continue;
-    for (; at < groups.lastIndex; at++) inside.add(at);
-    kind = line[at - 1]?.kind ?? 0;
-    next = line[at]?.kind ?? 0;
+    const end = groups.lastIndex;
+    for (let index = start + 1; index < end; index++) inside.add(index);
+    openings.lastIndex = end;
   }
   return inside;
 }

@@ -1,10 +1,11 @@
 /** The text of a cell: at the largest sizes its styles allow that fit its box and tear nothing. All lengths in pt. */
 import type { TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph } from '../document/types.ts';
-import { breakKind, mayBreakBetween } from './breaks.ts';
+import { mayPart } from './breaks.ts';
 import { sizesOf } from './fit.ts';
 import { kept, recent, type Store } from './kept.ts';
 import { layParagraph, naturalWidths } from './lines.ts';
+import { measure } from './measured.ts';
 import { cellStyleOf } from './style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
 
@@ -17,23 +18,25 @@ export function layCell(
   width: number,
   room: number,
 ): readonly LaidParagraph[] {
-  const [paragraph, ...others] = cell.children;
+  const paragraph = cell.children[0];
   if (paragraph === undefined) return [];
-  const sizes = sizesOf(cellStyleOf(cell, paragraph, page, role));
-  if (others.length === 0)
+  if (cell.children.length === 1) {
+    const sizes = sizesOf(cellStyleOf(cell, paragraph, page, role));
     return [
       isLong(paragraph)
         ? laidBefore(fonts, paragraph, sizes, width, room)
         : layOne(fonts, paragraph, sizes, width, room),
     ];
-  const all = [sizes, ...others.map((one) => sizesOf(cellStyleOf(cell, one, page, role)))];
+  }
+  const all = cell.children.map((one) => sizesOf(cellStyleOf(cell, one, page, role)));
   const steps = Math.max(...all.map((own) => own.length));
+  const forced = cell.children.map((one, index) => measure(fonts, one.children, all[index]?.[0] as TextStyle));
   let fitting: readonly LaidParagraph[] | undefined;
   let laid: readonly LaidParagraph[] = [];
   for (let step = 0; step < steps; step++) {
     laid = cell.children.map((one, index) => {
       const own = all[index] as readonly TextStyle[];
-      return layParagraph(fonts, one, own[Math.min(step, own.length - 1)] as TextStyle, width);
+      return layParagraph(fonts, one, own[Math.min(step, own.length - 1)] as TextStyle, width, forced[index]);
     });
     if (heightOf(laid) > room) continue;
     if (laid.every((one, index) => !isTorn(one, cell.children[index] as Paragraph))) return laid;
@@ -49,9 +52,10 @@ function layOne(
   width: number,
   room: number,
 ): LaidParagraph {
-  const [largest] = sizes as readonly [TextStyle];
+  const largest = sizes[0] as TextStyle;
   const estimated = sizes.length > 1 && room < Number.POSITIVE_INFINITY && isWide(paragraph);
-  const natural = estimated ? naturalWidths(fonts, paragraph, largest) : undefined;
+  const forced = measure(fonts, paragraph.children, largest);
+  const natural = estimated ? naturalWidths(forced, largest) : undefined;
   let fitting: LaidParagraph | undefined;
   let laid: LaidParagraph | undefined;
   for (let step = 0; step < sizes.length; step++) {
@@ -59,7 +63,7 @@ function layOne(
     // A size at which the characters alone need more room is passed over before any line is broken.
     const last = step === sizes.length - 1;
     if (natural !== undefined && !last && leastHeight(natural, largest, style, width) > room) continue;
-    laid = layParagraph(fonts, paragraph, style, width);
+    laid = layParagraph(fonts, paragraph, style, width, forced);
     if (laid.height > room) continue;
     if (!isTorn(laid, paragraph)) return laid;
     fitting ??= laid;
@@ -80,7 +84,7 @@ function laidBefore(
   room: number,
 ): LaidParagraph {
   const styles = kept(longTexts, fonts, () => new WeakMap());
-  const [largest] = sizes as readonly [TextStyle];
+  const largest = sizes[0] as TextStyle;
   let known = styles.get(largest);
   // Forms of one kind have one box for it.
   if (known?.width !== width || known.room !== room) {
@@ -97,7 +101,7 @@ const longText = 100;
 const wideText = 10;
 
 function isLong({ role, children }: Paragraph): boolean {
-  const [inline] = children;
+  const inline = children[0];
   return role === 'deeds' && children.length === 1 && inline?.type === 'text' && inline.text.length > longText;
 }
 
@@ -121,20 +125,10 @@ export function isTorn({ lines }: LaidParagraph, { role, children }: Paragraph):
   const breaks = children.filter((inline) => inline.type === 'break').length;
   if (lines.length <= breaks + 1) return false;
   if (role === 'opinion' || (role === 'cell-label' && breaks > 0)) return true;
-  return lines.some((line, index) => {
-    const before = lines[index - 1]?.runs.at(-1)?.text;
-    const after = line.runs[0]?.text;
-    return index > 0 && !mayBreakBetween(breakKind(lastCharacter(before)), breakKind(firstCharacter(after)));
+  return lines.some(({ runs }, index) => {
+    const [before = '', after = ''] = [lines[index - 1]?.runs.at(-1)?.text, runs[0]?.text];
+    return index > 0 && !mayPart(before, after);
   });
-}
-
-function lastCharacter(text = ''): string {
-  return /.$/su.exec(text)?.[0] ?? '';
-}
-
-function firstCharacter(text = ''): string {
-  const codePoint = text.codePointAt(0);
-  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 }
 
 export function heightOf(paragraphs: readonly LaidParagraph[]): number {

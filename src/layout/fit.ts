@@ -3,6 +3,7 @@ import type { ParagraphRole } from '../document/schema.ts';
 import type { PageName, Paragraph } from '../document/types.ts';
 import { kept } from './kept.ts';
 import { layParagraph } from './lines.ts';
+import { measure } from './measured.ts';
 import { atSize, styleOf } from './style.ts';
 import type { FontSet, LaidParagraph, TextStyle } from './types.ts';
 
@@ -27,9 +28,10 @@ export function fitParagraph(
   width: number,
   lines: number,
 ): LaidParagraph {
+  const forced = measure(fonts, paragraph.children, style);
   let laid: LaidParagraph | undefined;
   for (const sized of sizesOf(style)) {
-    laid = layParagraph(fonts, paragraph, sized, width);
+    laid = layParagraph(fonts, paragraph, sized, width, forced);
     if (laid.lines.length <= lines) break;
   }
   return laid as LaidParagraph;

@@ -3,9 +3,9 @@ import type { ParagraphRole } from '../document/schema.ts';
 import type { Block, PageName, Paragraph } from '../document/types.ts';
 import { layText } from './fit.ts';
 import { clauses } from './gbt9704.ts';
-import { glyphsOf, widthOf } from './glyphs.ts';
 import { layParagraph } from './lines.ts';
 import { layJointMark } from './mark.ts';
+import { widthOf } from './measured.ts';
 import { type PageGeometry, pageOf } from './page.ts';
 import { styleOf } from './style.ts';
 import type { FontSet, LaidParagraph } from './types.ts';
@@ -74,7 +74,7 @@ function layBelowFirstSigner(
   while (roleAt(blocks, first - 1) === 'signers') first--;
   const names = (block: Paragraph) => {
     const spans = block.children.filter((inline) => inline.type === 'text' && inline.role === 'signer');
-    return widthOf(glyphsOf(fonts, spans, style).flat(2));
+    return widthOf(fonts, spans, style);
   };
   const shift = names(blocks[first] as Paragraph) - names(paragraph);
   return layParagraph(fonts, paragraph, { ...style, rightIndent: style.rightIndent + shift }, page.area.width);

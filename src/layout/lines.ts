@@ -1,7 +1,16 @@
 /** Breaks paragraphs into lines: Chinese rules, indents, alignment, justification. All lengths in pt. */
 import type { Inline, Paragraph } from '../document/types.ts';
 import { insideGroups, mayBreakBefore } from './breaks.ts';
-import { type Glyph, glyphsOf, hangWidth } from './glyphs.ts';
+import {
+  charactersBetween,
+  type ForcedLine,
+  hangWidth,
+  type Measured,
+  measure,
+  type Stretch,
+  wholeWidth,
+  widthBetween,
+} from './measured.ts';
 import { titleBreaks } from './title.ts';
 import type { FontSet, LaidParagraph, Line, Run, TextStyle } from './types.ts';
 
@@ -18,15 +27,24 @@ const hanging = ' ';
 /** Sums of advances differ from the box by rounding only. */
 const tolerance = 0.01;
 
-/** Breaks a paragraph into lines at the size its style says, in a box of this width. */
-export function layParagraph(fonts: FontSet, paragraph: Paragraph, style: TextStyle, width: number): LaidParagraph {
+/**
+ * Breaks a paragraph into lines at the size its style says, in a box of this width.
+ * @param forced the paragraph measured in its style, at any size
+ */
+export function layParagraph(
+  fonts: FontSet,
+  paragraph: Paragraph,
+  style: TextStyle,
+  width: number,
+  forced: readonly ForcedLine[] = measure(fonts, paragraph.children, style),
+): LaidParagraph {
   const { first, next } = lineBoxes(fonts, paragraph, style, width);
   const lines: Line[] = [];
-  const forced = glyphsOf(fonts, paragraph.children, style);
-  for (const [index, line] of forced.entries()) {
+  for (let index = 0; index < forced.length; index++) {
+    const parts = forced[index] as ForcedLine;
     const box = index === 0 ? first : next;
-    if (line.length > 1) lines.push(...tabbedLine(line, box, style, paragraph.role === 'sign-off'));
-    else lines.push(...wrappedLines(line[0] ?? [], box, next, style));
+    if (parts.length > 1) addTabbedLine(lines, parts, box, style, paragraph.role === 'sign-off');
+    else addWrappedLines(lines, parts[0] as Measured, box, next, style);
   }
   return {
     style,
@@ -55,12 +73,20 @@ function sameInline(one: Inline, other: Inline): boolean {
 }
 
 /** Width of each forced line of a paragraph if it is not broken, with its first indent; spaces may hang and count nothing. */
-export function naturalWidths(fonts: FontSet, paragraph: Paragraph, style: TextStyle): readonly number[] {
-  return glyphsOf(fonts, paragraph.children, style).map((line, index) => {
+export function naturalWidths(forced: readonly ForcedLine[], style: TextStyle): readonly number[] {
+  return forced.map((parts, index) => {
     let natural = index === 0 ? style.firstIndent : 0;
-    for (const part of line) for (const glyph of part) natural += glyph.character === hanging ? 0 : glyph.width;
+    for (const part of parts) natural += wholeWidth(part, style) - hangingWidth(part, style);
     return natural;
   });
+}
+
+/** Width of all spaces. */
+function hangingWidth(part: Measured, { size, spacing }: TextStyle): number {
+  let width = 0;
+  for (let at = part.text.indexOf(hanging); at >= 0; at = part.text.indexOf(hanging, at + 1))
+    width += widthBetween(part, at, at + 1, size, spacing);
+  return width;
 }
 
 /** The boxes of a paragraph's first line and of all further ones. */
@@ -78,44 +104,59 @@ export function lineBoxes(
 }
 
 /** One forced line, wrapped: as much in each line as fits, or a pleasing shape. */
-function wrappedLines(glyphs: readonly Glyph[], first: LineBox, next: LineBox, style: TextStyle): Line[] {
-  const balanced = style.balance ? titleBreaks(glyphs, first.width) : undefined;
-  const starts: readonly number[] = balanced ?? greedyBreaks(glyphs, first.width, next.width);
-  return starts.map((start, index) => {
-    const line = starts.length === 1 ? glyphs : glyphs.slice(start, starts[index + 1]);
-    return alignedLine(line, index === 0 ? first : next, style, index === starts.length - 1);
-  });
+function addWrappedLines(lines: Line[], part: Measured, first: LineBox, next: LineBox, style: TextStyle): void {
+  const { length } = part.text;
+  const starts =
+    (style.balance ? titleBreaks(part, style, first.width) : undefined) ??
+    greedyBreaks(part, style, first.width, next.width);
+  for (let index = 0; index < starts.length; index++) {
+    const last = index === starts.length - 1;
+    const end = last ? length : (starts[index + 1] as number);
+    lines.push(alignedLine(part, starts[index] as number, end, index === 0 ? first : next, style, last));
+  }
 }
 
 /** Where each line starts, when every line takes as much as it can. */
-function greedyBreaks(glyphs: readonly Glyph[], firstWidth: number, nextWidth: number): number[] {
+function greedyBreaks(part: Measured, style: TextStyle, firstWidth: number, nextWidth: number): readonly number[] {
+  const { text } = part;
   const starts = [0];
   let groups: ReadonlySet<number> | undefined;
-  let width = 0;
   let room = firstWidth;
-  let start = 0;
-  for (let index = 0; index < glyphs.length; index++) {
-    const glyph = glyphs[index] as Glyph;
-    width += glyph.width;
-    if (width <= room + tolerance || index === start || glyph.character === hanging) continue;
-    groups ??= insideGroups(glyphs);
-    start = lineEnd(glyphs, groups, start, index);
+  for (let start = 0; ; ) {
+    let index = filledTo(part, style, start, room + tolerance);
+    // The first character has its place in any case, and spaces may hang over the end.
+    if (index === start) index += (text.codePointAt(start) as number) > 0xffff ? 2 : 1;
+    while (index < text.length && text[index] === hanging) index++;
+    if (index >= text.length) return starts;
+    groups ??= insideGroups(text);
+    start = lineEnd(text, groups, start, index);
     starts.push(start);
     room = nextWidth;
-    width = 0;
-    index = start - 1;
   }
-  return starts;
+}
+
+/** The index of the first character that ends beyond the room of a line from `start`; the text's length where none does. */
+function filledTo(part: Measured, { size, spacing }: TextStyle, start: number, room: number): number {
+  let from = start;
+  let to = part.text.length;
+  if (widthBetween(part, start, to, size, spacing) <= room) return to;
+  // All before `from` has room, what ends at `to` has none.
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if (widthBetween(part, start, middle, size, spacing) <= room) from = middle;
+    else to = middle;
+  }
+  return from;
 }
 
 /**
  * Where a line from `start` ends when the character at `index` has no room: before a group rather than inside, wherever
  * it may if the group fills the line, and before that character if nowhere.
  */
-function lineEnd(glyphs: readonly Glyph[], groups: ReadonlySet<number>, start: number, index: number): number {
+function lineEnd(text: string, groups: ReadonlySet<number>, start: number, index: number): number {
   let torn: number | undefined;
   for (let at = index; at > start; at--) {
-    if (!mayBreakBefore(glyphs, at)) continue;
+    if (!mayBreakBefore(text, at)) continue;
     if (!groups.has(at)) return at;
     torn ??= at;
   }
@@ -123,22 +164,26 @@ function lineEnd(glyphs: readonly Glyph[], groups: ReadonlySet<number>, start: n
 }
 
 /** A line in its box: stretched when justified and not the last, else at the left, the middle or the right. */
-function alignedLine(glyphs: readonly Glyph[], box: LineBox, style: TextStyle, last: boolean): Line {
-  const width = visibleWidth(glyphs, style);
+function alignedLine(part: Measured, from: number, to: number, box: LineBox, style: TextStyle, last: boolean): Line {
+  const width = visibleWidth(part, from, to, style);
   const free = box.width - width;
-  const gaps = glyphs.length - 1;
+  const gaps = charactersBetween(part, from, to) - 1;
   const stretch = style.align === 'justify' && !last && gaps > 0 && free > 0 ? free / gaps : 0;
-  if (stretch > 0 && stretch <= style.size * mostStretch) return lineOf(glyphs, box.x, style, stretch, box.width);
+  if (stretch > 0 && stretch <= style.size * mostStretch)
+    return { x: box.x, width: box.width, runs: runsOf(part, from, to, box.x, style, stretch) };
   const share = style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0;
-  return lineOf(glyphs, box.x + free * share, style, 0, width);
+  const x = box.x + free * share;
+  return { x, width, runs: runsOf(part, from, to, x, style, 0) };
 }
 
 /** Parts divided by tabs: the first at the left, the last at the right; parts to be signed share the line evenly if they can. */
-function tabbedLine(parts: readonly (readonly Glyph[])[], box: LineBox, style: TextStyle, even: boolean): Line[] {
-  const widths = parts.map((part) => visibleWidth(part, style));
+function addTabbedLine(lines: Line[], parts: ForcedLine, box: LineBox, style: TextStyle, even: boolean): void {
+  const widths = parts.map((part) => visibleWidth(part, 0, part.text.length, style));
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total > box.width) {
-    return parts.flatMap((part) => wrappedLines(part, box, box, { ...style, align: 'left' }));
+    const left: TextStyle = { ...style, align: 'left' };
+    for (const part of parts) addWrappedLines(lines, part, box, box, left);
+    return;
   }
   const gap = (box.width - total) / (parts.length - 1);
   const share = box.width / parts.length;
@@ -147,42 +192,33 @@ function tabbedLine(parts: readonly (readonly Glyph[])[], box: LineBox, style: T
   const runs = parts.flatMap((part, index) => {
     const left = shared ? box.x + share * index : x;
     x = left + (widths[index] as number) + gap;
-    return runsOf(part, left, style, 0);
+    return runsOf(part, 0, part.text.length, left, style, 0);
   });
-  return [{ x: box.x, width: box.width, runs }];
+  lines.push({ x: box.x, width: box.width, runs });
 }
 
 /** Width without the spacing behind the last character and without spaces that hang over the end. */
-function visibleWidth(glyphs: readonly Glyph[], style: TextStyle): number {
-  let end = glyphs.length;
-  while (end > 0 && glyphs[end - 1]?.character === hanging) end--;
-  let width = 0;
-  for (let index = 0; index < end; index++) width += (glyphs[index] as Glyph).width;
-  return end === 0 ? 0 : width - style.spacing;
+function visibleWidth(part: Measured, from: number, to: number, { size, spacing }: TextStyle): number {
+  let end = to;
+  while (end > from && part.text[end - 1] === hanging) end--;
+  return end === from ? 0 : widthBetween(part, from, end, size, spacing) - spacing;
 }
 
-function lineOf(glyphs: readonly Glyph[], x: number, style: TextStyle, stretch: number, width: number): Line {
-  return { x, width, runs: runsOf(glyphs, x, style, stretch) };
-}
-
-/** Neighbours in one face and colour make one run. */
-function runsOf(glyphs: readonly Glyph[], start: number, style: TextStyle, stretch: number): Run[] {
+/** What stands between two indexes; neighbours in one face and colour make one run. */
+function runsOf(part: Measured, from: number, to: number, start: number, style: TextStyle, stretch: number): Run[] {
+  const { text, stretches } = part;
+  const { size } = style;
+  const spacing = style.spacing + stretch;
   const runs: Run[] = [];
   let x = start;
-  for (let from = 0; from < glyphs.length; ) {
-    const { face, color } = glyphs[from] as Glyph;
-    let to = from;
-    let text = '';
-    let width = 0;
-    for (; to < glyphs.length; to++) {
-      const glyph = glyphs[to] as Glyph;
-      if (glyph.face !== face || glyph.color !== color) break;
-      text += glyph.character;
-      width += glyph.width + stretch;
-    }
-    runs.push({ text, x, width, face, size: style.size, color, spacing: style.spacing + stretch });
+  for (let at = 0; at < stretches.length; at++) {
+    const { from: first, face, color } = stretches[at] as Stretch;
+    const left = Math.max(from, first);
+    const right = Math.min(to, stretches[at + 1]?.from ?? to);
+    if (left >= right) continue;
+    const width = widthBetween(part, left, right, size, spacing);
+    runs.push({ text: text.slice(left, right), x, width, face, size, color, spacing });
     x += width;
-    from = to;
   }
   return runs;
 }

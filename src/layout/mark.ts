@@ -2,8 +2,8 @@
 import type { Inline, PageName, Paragraph } from '../document/types.ts';
 import { sizesOf } from './fit.ts';
 import { clauses } from './gbt9704.ts';
-import { glyphsOf, widthOf } from './glyphs.ts';
 import { layParagraph } from './lines.ts';
+import { widthOf } from './measured.ts';
 import { styleOf } from './style.ts';
 import type { FontSet, LaidParagraph, Line, Run, TextStyle } from './types.ts';
 
@@ -66,7 +66,7 @@ export function spreadTo(fonts: FontSet, paragraph: Paragraph, style: TextStyle,
 
 /** Width on one line, without the spacing behind the last character. */
 export function inkWidth(fonts: FontSet, paragraph: Paragraph, style: TextStyle): number {
-  return widthOf(glyphsOf(fonts, paragraph.children, style).flat(2)) - style.spacing;
+  return widthOf(fonts, paragraph.children, style) - style.spacing;
 }
 
 function widthsOf(

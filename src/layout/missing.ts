@@ -1,8 +1,8 @@
 /** Characters that no font has: found before anything is written. */
 import type { Block, DocumentTree, Paragraph } from '../document/types.ts';
 import { type Message, message } from '../message.ts';
-import { plainText } from './glyphs.ts';
 import { kept } from './kept.ts';
+import { plainText } from './measured.ts';
 import type { FontSet } from './types.ts';
 
 const around = 8;

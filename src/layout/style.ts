@@ -58,7 +58,7 @@ export function spanStyle(style: TextStyle, role: SpanRole): Pick<TextStyle, 'sl
     case 'warning':
       return { slot: style.slot, color: red };
     default:
-      return { slot: style.slot, color: style.color };
+      return style;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where the lines of a title may begin: between words, and at what cost. */
-import { type Breakable, insideGroups, mayBreakBefore } from './breaks.ts';
+import { insideGroups, mayBreakBefore } from './breaks.ts';
 
 export interface TitlePlace {
   /** Index of the character that would begin the line. */
@@ -71,17 +71,15 @@ function segmenterOf(): Intl.Segmenter {
 }
 
 /** The places of a title in a box so many characters wide. */
-export function titlePlaces(line: readonly Breakable[], room: number): readonly TitlePlace[] {
-  // One sign for each character, so that offsets are indexes.
-  const text = line.map(({ character }) => (character.length === 1 ? character : '\u3013')).join('');
-  const groups = insideGroups(line);
+export function titlePlaces(text: string, room: number): readonly TitlePlace[] {
+  const groups = insideGroups(text);
   const brackets = bracketCosts(text, room);
   const names = nameCosts(text);
   const pieces = piecesOf(text, groups);
   return pieces.flatMap((piece, at): TitlePlace[] => {
     const { index } = piece;
     const previous = pieces[at - 1];
-    if (previous === undefined || !mayBreakBefore(line, index)) return [];
+    if (previous === undefined || !mayBreakBefore(text, index)) return [];
     const cost =
       (brackets[index] ?? 0) +
       (names.get(index) ?? 0) +

@@ -2,9 +2,10 @@
  * Breaks a title into lines of a trapezoid or a diamond (GB/T 9704 7.3.1: whole words, symmetric, of suitable length).
  * Of all ways the one with the least cost is taken; a cost of 1 is about what lines of equal length are worth.
  */
-import { type Glyph, widthOf } from './glyphs.ts';
 import { kept, recent } from './kept.ts';
+import { type Measured, wholeWidth, widthBetween } from './measured.ts';
 import { type TitlePlace, titlePlaces } from './title-places.ts';
+import type { TextStyle } from './types.ts';
 
 /** A title that needs more lines is broken as running text. */
 const mostLines = 5;
@@ -27,7 +28,7 @@ const kinds =
   /^(?:补充|实施|指导|工作|若干|暂行|联合)*(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|复函|议案|函|纪要|方案|办法|规定|要点|计划|总结|名单)(?:（.*）)?$/;
 
 interface Title {
-  readonly characters: readonly string[];
+  readonly text: string;
   /** Distance from the beginning to the left edge of each character, and to the end. */
   readonly edges: readonly number[];
   readonly places: readonly TitlePlace[];
@@ -46,27 +47,23 @@ const brokenBefore = recent<readonly number[]>(512);
 const unbroken: readonly number[] = [];
 
 /** Where each line of a title starts; undefined where it cannot be broken well. Width in pt. */
-export function titleBreaks(glyphs: readonly Glyph[], width: number): readonly number[] | undefined {
-  const total = widthOf(glyphs);
+export function titleBreaks(part: Measured, style: TextStyle, width: number): readonly number[] | undefined {
+  const { text } = part;
+  const total = wholeWidth(part, style);
   if (total <= width) return [0];
-  const characters = glyphs.map((glyph) => glyph.character);
-  const key = `${characters.join('')} ${total} ${width}`;
-  const starts = kept(brokenBefore, key, () => bestBreaks(glyphs, characters, width) ?? unbroken);
+  const starts = kept(brokenBefore, `${text} ${total} ${width}`, () => bestBreaks(part, style, width) ?? unbroken);
   return starts === unbroken ? undefined : starts;
 }
 
-function bestBreaks(
-  glyphs: readonly Glyph[],
-  characters: readonly string[],
-  width: number,
-): readonly number[] | undefined {
-  const edges = [0];
-  for (const glyph of glyphs) edges.push((edges.at(-1) as number) + glyph.width);
+function bestBreaks(part: Measured, style: TextStyle, width: number): readonly number[] | undefined {
+  const { text } = part;
+  const { size, spacing } = style;
+  const edges = Array.from({ length: text.length + 1 }, (_, index) => widthBetween(part, 0, index, size, spacing));
   const total = edges.at(-1) as number;
-  const em = Math.max(...glyphs.map((glyph) => glyph.width));
+  const em = Math.max(...edges.slice(1).map((edge, index) => edge - (edges[index] as number)));
   // So narrow a box, or one that indents leave no width at all, has no good way, and no number of lines to begin with.
   if (em > width) return undefined;
-  const title = { characters, edges, places: titlePlaces(glyphs, width / em), em, width };
+  const title = { text, edges, places: titlePlaces(text, width / em), em, width };
   const least = Math.ceil(total / width);
   let best: Way | undefined;
   for (let lines = least; lines <= mostLines && (best === undefined || lines <= least + 1); lines++) {
@@ -78,8 +75,8 @@ function bestBreaks(
 
 /** The best way to break into so many lines; undefined when none fits the width. */
 function bestWay(title: Title, lines: number): Way | undefined {
-  const { edges, places, characters, width } = title;
-  const end = characters.length;
+  const { edges, places, text, width } = title;
+  const end = text.length;
   let best: Way | undefined;
   const walk = (starts: readonly number[], from: number, cost: number): void => {
     const start = starts.at(-1) as number;
@@ -107,14 +104,14 @@ function lineWidth(edges: readonly number[], start: number, end: number): number
 }
 
 /** Trapezoid and diamond are right; lines of one length are poor, an hourglass is wrong. */
-function shapeCost({ characters, edges, em }: Title, starts: readonly number[]): number {
-  const widths = starts.map((start, index) => lineWidth(edges, start, starts[index + 1] ?? characters.length));
+function shapeCost({ text, edges, em }: Title, starts: readonly number[]): number {
+  const widths = starts.map((start, index) => lineWidth(edges, start, starts[index + 1] ?? text.length));
   const longest = Math.max(...widths);
   let cost = 0;
   for (const width of widths) cost += ((longest - width) / longest) ** 2;
   if ((widths.at(-1) as number) < longest / 3) cost += costs.short;
   if ((widths[0] as number) < longest / 3) cost += costs.shortFirst;
-  if (kinds.test(characters.slice(starts.at(-1)).join(''))) cost += costs.kindAlone;
+  if (kinds.test(text.slice(starts.at(-1)))) cost += costs.kindAlone;
   let fall = 0;
   for (const [index, width] of widths.slice(1).entries()) {
     const step = width - (widths[index] as number);

@@ -4,7 +4,7 @@ import { insideGroups, mayBreakBefore, notAtEnd, notAtStart } from '../../src/la
 import { layParagraph } from '../../src/layout/lines.ts';
 import { styleOf } from '../../src/layout/style.ts';
 import type { FontSet } from '../../src/layout/types.ts';
-import { breakable, freeFonts, lineTexts, paragraph } from './build.ts';
+import { freeFonts, lineTexts, paragraph } from './build.ts';
 
 let fonts: FontSet;
 beforeAll(async () => {
@@ -19,10 +19,9 @@ function wrap(said: string, characters: number): string[] {
 
 /** What may not be divided, each in brackets. */
 function grouped(said: string): string {
-  const characters = breakable(said);
-  const inside = insideGroups(characters);
-  return characters
-    .map(({ character }, at) => {
+  const inside = insideGroups(said);
+  return [...said]
+    .map((character, at) => {
       const opens = !inside.has(at) && inside.has(at + 1) ? '[' : '';
       const closes = inside.has(at) && !inside.has(at + 1) ? ']' : '';
       return `${opens}${character}${closes}`;
@@ -72,7 +71,7 @@ describe('whatever the text', () => {
     let start = 0;
     return wrap(some, characters).map((line) => {
       const placed = { line, start };
-      start += [...line].length;
+      start += line.length;
       return placed;
     });
   };
@@ -83,12 +82,14 @@ describe('whatever the text', () => {
   test('no line begins with a mark that belongs to the line above, or ends with one that belongs to the next', () => {
     fc.assert(
       fc.property(said, width, (some, characters) => {
-        const all = breakable(some);
         return linesWithStarts(some, characters).every(({ start }, index, lines) => {
           const before = lines[index - 1];
-          if (before === undefined || mayBreakBefore(all, start)) return true;
+          if (before === undefined || mayBreakBefore(some, start)) return true;
           // Only where nothing in the whole line may be divided.
-          return all.slice(before.start, start).every((_, at) => at === 0 || !mayBreakBefore(all, before.start + at));
+          return some
+            .slice(before.start, start)
+            .split('')
+            .every((_, at) => at === 0 || !mayBreakBefore(some, before.start + at));
         });
       }),
     );
@@ -96,15 +97,15 @@ describe('whatever the text', () => {
   test('no group is divided that would have fitted a line', () => {
     fc.assert(
       fc.property(said, width, (some, characters) => {
-        const all = breakable(some);
-        const inside = insideGroups(all);
+        const inside = insideGroups(some);
         return linesWithStarts(some, characters).every(({ start }, index, lines) => {
           const before = lines[index - 1];
           if (before === undefined || !inside.has(start)) return true;
           // The line above then holds no place outside groups at which it could have ended.
-          return all
+          return some
             .slice(before.start, start)
-            .every((_, at) => at === 0 || inside.has(before.start + at) || !mayBreakBefore(all, before.start + at));
+            .split('')
+            .every((_, at) => at === 0 || inside.has(before.start + at) || !mayBreakBefore(some, before.start + at));
         });
       }),
     );

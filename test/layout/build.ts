@@ -2,7 +2,6 @@
 
 import type { ParagraphRole, RowHeight, SpanRole, TableRole } from '../../src/document/schema.ts';
 import type { Cell, Inline, Paragraph, Row, Table } from '../../src/document/types.ts';
-import { type Breakable, breakKind } from '../../src/layout/breaks.ts';
 import { loadFonts } from '../../src/layout/fonts.ts';
 import type { FontSet, LaidParagraph } from '../../src/layout/types.ts';
 
@@ -52,9 +51,4 @@ export function table(role: TableRole, columns: readonly number[], rows: readonl
 
 export function lineTexts(laid: LaidParagraph): string[] {
   return laid.lines.map((line) => line.runs.map((run) => run.text).join(''));
-}
-
-/** The characters of a text, as a line that may break. */
-export function breakable(said: string): Breakable[] {
-  return [...said].map((character) => ({ character, kind: breakKind(character) }));
 }

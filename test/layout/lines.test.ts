@@ -5,7 +5,7 @@ import { layParagraph } from '../../src/layout/lines.ts';
 import { pageOf } from '../../src/layout/page.ts';
 import { styleOf } from '../../src/layout/style.ts';
 import type { FontSet } from '../../src/layout/types.ts';
-import { breakable, freeFonts, lineTexts, paragraph, text } from './build.ts';
+import { freeFonts, lineTexts, paragraph, text } from './build.ts';
 
 let fonts: FontSet;
 beforeAll(async () => {
@@ -14,9 +14,7 @@ beforeAll(async () => {
 
 /** Where a text may be broken, shown by bars. */
 function bars(said: string): string {
-  return breakable(said)
-    .map(({ character }, index, characters) => (mayBreakBefore(characters, index) ? `|${character}` : character))
-    .join('');
+  return [...said].map((character, index) => (mayBreakBefore(said, index) ? `|${character}` : character)).join('');
 }
 
 /** A page body in 三号, so many characters wide. */
@@ -139,7 +137,7 @@ describe('whatever the text', () => {
         const lines = wrap(some, characters);
         return lines.every((line, index) => {
           const before = lines[index - 1] ?? '';
-          const torn = breakable(before).every((_, at, all) => at === 0 || !mayBreakBefore(all, at));
+          const torn = before.split('').every((_, at) => at === 0 || !mayBreakBefore(before, at));
           return index === 0 || torn || !(starts.test(line) || ends.test(before));
         });
       }),

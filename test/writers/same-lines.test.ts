@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, DocumentTree } from '../../src/document/types.ts';
-import { plainText } from '../../src/layout/glyphs.ts';
+import { plainText } from '../../src/layout/measured.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import { writeDocx } from '../../src/writers/docx.ts';
 import { writePdf } from '../../src/writers/pdf.ts';

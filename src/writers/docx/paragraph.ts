@@ -13,8 +13,8 @@ import {
   Paragraph as WordParagraph,
 } from 'docx';
 import type { Paragraph } from '../../document/types.ts';
-import { hangWidth } from '../../layout/glyphs.ts';
 import { kept } from '../../layout/kept.ts';
+import { hangWidth } from '../../layout/measured.ts';
 import type { FontSet, LaidParagraph, TextStyle } from '../../layout/types.ts';
 import { twips } from '../../layout/units.ts';
 import { type PlannedRun, planRuns, wordRun } from './run.ts';

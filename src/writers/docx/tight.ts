@@ -4,8 +4,8 @@
  * its characters stand that much closer.
  */
 import type { Paragraph } from '../../document/types.ts';
-import { plainText } from '../../layout/glyphs.ts';
 import { kept } from '../../layout/kept.ts';
+import { plainText } from '../../layout/measured.ts';
 import type { LaidParagraph, TextStyle } from '../../layout/types.ts';
 import { isMixed } from './script.ts';
 

@@ -7,7 +7,7 @@ export interface TitlePlace {
   readonly cost: number;
 }
 
-/** Made when the first title is broken: that takes a moment, and most pages have none to break. */
+/** Made when it is first asked: that takes longer than to lay a page, and the labels of most pages are known terms. */
 let segmenter: Intl.Segmenter | undefined;
 
 /** Terms of offices and of the field that a general dictionary takes apart. */
@@ -15,8 +15,8 @@ const terms = new RegExp(
   [
     '企业事业单位|企事业单位|内部治安保卫|治安保卫|内保(?:工作|部门|干部)|安全(?:生产|保卫|防范|管理|检查)|消防安全|校园安全',
     '先进(?:单位|集体|个人|保卫部门|保卫处（科）|保卫[处科]|保卫干部|治安责任人|责任人)|保卫(?:部门|干部|人员|处|科)|责任人|评选表彰|通报表扬|拟表彰名单',
-    '治安总队|[总支大中]队|公安(?:局|机关|分局)|(?:卫生健康|综合治理|安全生产|\\p{Script=Han}{2})委员会|办公[厅室]|领导小组|工作组|联席会议|协会|学会|支部|[\\p{Script=Han}]{2}新区',
-    '审批表|评分指标|分配表|名额分配|汇总表|登记表|花名册|责任制|目标管理|综合治理|规范性文件|组成人员|培训班|专项(?:检查|经费|行动)',
+    '治安总队|企保协会|[总支大中]队|公安(?:局|机关|分局)|(?:卫生健康|综合治理|安全生产|\\p{Script=Han}{2})委员会|办公[厅室]|领导小组|工作组|联席会议|协会|学会|支部|[\\p{Script=Han}]{2}新区',
+    '审批表|证号(?!码)|评分指标|分配表|名额分配|汇总表|登记表|花名册|责任制|目标管理|综合治理|规范性文件|组成人员|培训班|专项(?:检查|经费|行动)',
     '印发|转发|报送|批复|复函|拨付|换届|增补|试行|修订|征求|贯彻落实|商请|给予|授予|关于|有关|进一步|若干|党支部|反恐怖防范',
     '(?:补充|实施|指导|工作|若干|暂行|联合)(?:通知|方案|意见|办法|规定|要点|细则|计划)|主题教育|百日行动',
     '第[0-9一二三四五六七八九十]+[届次期批]|元旦|春节|国庆|期间|[\\p{Script=Han}]{1,3}(?:同志|代表)',
@@ -43,6 +43,7 @@ const verbs =
 /** Single characters that are words by themselves. */
 const words = /^[的地得了和与及等为是暨对向在由于并拟将从至各全]$/u;
 const single = /^\p{Script=Han}$/u;
+const shortWord = /^\p{Script=Han}{0,3}$/u;
 
 const costs = {
   leaning: 5,
@@ -110,14 +111,24 @@ interface Piece {
 
 /** The words of a title, terms and groups whole. */
 function piecesOf(text: string, groups: ReadonlySet<number>): readonly Piece[] {
-  const starts = new Set([...segmenterOf().segment(text)].map(({ index }) => index));
-  for (const { 0: term, index } of text.matchAll(terms)) {
+  const known = [...text.matchAll(terms)];
+  const starts = new Set(text.split(terms).every(isWord) ? [0] : dictionaryStarts(text));
+  for (const { 0: term, index } of known) {
     starts.add(index);
     if (index + term.length < text.length) starts.add(index + term.length);
     for (let inside = index + 1; inside < index + term.length; inside++) starts.delete(inside);
   }
   const sorted = [...starts].filter((index) => !groups.has(index)).sort((a, b) => a - b);
   return sorted.map((index, at) => ({ index, text: text.slice(index, sorted[at + 1]) }));
+}
+
+function dictionaryStarts(text: string): readonly number[] {
+  return [...segmenterOf().segment(text)].map(({ index }) => index);
+}
+
+/** Whether what known terms leave of a title is one word, as the name of a district, or nothing. */
+function isWord(rest: string): boolean {
+  return shortWord.test(rest);
 }
 
 function isHalf(piece: string): boolean {

@@ -3,7 +3,7 @@ import { layParagraph } from '../../src/layout/lines.ts';
 import { pageOf } from '../../src/layout/page.ts';
 import { styleOf } from '../../src/layout/style.ts';
 import type { FontSet } from '../../src/layout/types.ts';
-import { freeFonts, heading, lineTexts } from './build.ts';
+import { freeFonts, heading, lineTexts, paragraph } from './build.ts';
 
 let fonts: FontSet;
 beforeAll(async () => {
@@ -112,6 +112,14 @@ describe('a title', () => {
   test('has no line of one or two characters', () => {
     const lines = lineTexts(lay('关于表彰2024年度上海内保工作先进集体先进个人的决定书'));
     for (const line of lines) expect(line.length).toBeGreaterThan(4);
+  });
+  test.each([
+    ['黄浦区企保协会', ['黄浦区', '企保协会']],
+    ['浦东新区企保协会', ['浦东新区', '企保协会']],
+    ['市公安局治安总队', ['市公安局', '治安总队']],
+  ])('or a label of two lines, %s, is broken between its words', (said, expected) => {
+    const style = styleOf({ level: 0, role: 'cell' }, 'form', 'form', true);
+    expect(lineTexts(layParagraph(fonts, paragraph('cell', said), style, style.size * 5))).toEqual(expected);
   });
   test('in a box that its indents leave no width is broken, too, a character a line', () => {
     const style = styleOf({ level: 1, role: 'body' }, 'gongwen');

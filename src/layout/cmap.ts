@@ -1,5 +1,7 @@
 /** Which glyph shows a character: the cmap table of a font, formats 4 and 12. */
 
+import { wordsOf } from './sfnt.ts';
+
 /** The number of the glyph of a code point; 0 where the font has none. */
 export type Cmap = (codePoint: number) => number;
 
@@ -31,20 +33,19 @@ export function readCmap(table: Buffer): Cmap | undefined {
   return undefined;
 }
 
-/** Format 12: groups of consecutive characters with consecutive glyphs. */
+/** Format 12: groups of consecutive characters with consecutive glyphs, each its first and last character and first glyph. */
 function groups(table: Buffer, at: number): Cmap {
   const count = table.readUInt32BE(at + 12);
-  const first = at + 16;
+  const words = wordsOf(table.subarray(at + 16, at + 16 + 12 * count));
   return (codePoint) => {
     let low = 0;
     let high = count - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const group = first + 12 * middle;
-      const start = table.readUInt32BE(group);
+      const start = words[3 * middle] as number;
       if (codePoint < start) high = middle - 1;
-      else if (codePoint > table.readUInt32BE(group + 4)) low = middle + 1;
-      else return table.readUInt32BE(group + 8) + codePoint - start;
+      else if (codePoint > (words[3 * middle + 1] as number)) low = middle + 1;
+      else return (words[3 * middle + 2] as number) + codePoint - start;
     }
     return 0;
   };

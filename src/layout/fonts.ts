@@ -129,10 +129,13 @@ function fontSet(slotFaces: readonly FontFace[], messages: readonly Message[]): 
   const chain = fallbackOrder.map(defaultFace);
   const faces = [...new Set([...slotFaces, ...chain])];
   const picked = new Map<FontSlot, Map<number, FontFace | undefined>>(fontSlots.map((slot) => [slot, new Map()]));
+  const behind = [...chain, ...slotFaces];
   const choose = (slot: FontSlot, codePoint: number): FontFace | undefined => {
-    const candidates = [own.get(slot) as FontFace, ...chain, ...slotFaces].filter((face) => face.has(codePoint));
-    const wide = wideMarks.has(codePoint) && candidates.find((face) => face.advance(codePoint) >= fullWidth);
-    return wide || candidates[0];
+    const first = own.get(slot) as FontFace;
+    const shows = (face: FontFace) => face.has(codePoint);
+    const isWide = (face: FontFace) => shows(face) && face.advance(codePoint) >= fullWidth;
+    const candidates = [first, ...behind];
+    return (wideMarks.has(codePoint) ? candidates.find(isWide) : undefined) ?? candidates.find(shows);
   };
   return {
     faces,

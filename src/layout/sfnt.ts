@@ -10,6 +10,17 @@ export interface Sfnt {
   slice(tag: string, from: number, to: number): Buffer;
 }
 
+const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/** The numbers of 32 bits that a table is made of, its end filled up with zeros. */
+export function wordsOf(table: Uint8Array): Uint32Array {
+  const words = new Uint32Array(Math.ceil(table.length / 4));
+  const bytes = Buffer.from(words.buffer);
+  bytes.set(table);
+  if (isLittleEndian) bytes.swap32();
+  return words;
+}
+
 const sfntHeader = 12;
 const sfntEntry = 16;
 

@@ -1,6 +1,6 @@
 /** The part of a TrueType font that a file needs: the glyphs asked for, under new numbers, and what they are made of. */
 import { kept } from '../../layout/kept.ts';
-import type { Sfnt } from '../../layout/sfnt.ts';
+import { type Sfnt, wordsOf } from '../../layout/sfnt.ts';
 
 /** Flags of the parts of a composite glyph (OpenType, glyf). */
 const wordArguments = 0x0001;
@@ -124,10 +124,8 @@ function sfntFile(tables: ReadonlyMap<string, Buffer>): Uint8Array {
 }
 
 function checksumOf(table: Buffer): number {
+  const words = wordsOf(table);
   let sum = 0;
-  const whole = table.length & ~3;
-  for (let at = 0; at < whole; at += 4) sum = (sum + table.readUInt32BE(at)) >>> 0;
-  for (let at = whole; at < table.length; at++)
-    sum = (sum + (table[at] as number) * 2 ** (24 - 8 * (at - whole))) >>> 0;
-  return sum;
+  for (let at = 0; at < words.length; at++) sum = (sum + (words[at] as number)) | 0;
+  return sum >>> 0;
 }

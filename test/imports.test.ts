@@ -57,7 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'zod',
   ],
-  layout: ['layout', 'document', 'case/types', 'message', 'node:', 'fontkit', 'env-paths'],
+  layout: ['layout', 'document', 'case/types', 'message', 'node:', 'fontkit'],
   // What a page is in Word is said once, in `writers/docx`.
   press: ['press', 'document', 'layout', 'writers/docx', 'writers/zip', 'message', 'node:', 'docx', 'fontkit'],
   writers: [

@@ -53,9 +53,9 @@ export function createContent(lettering: Lettering, height: number): Content {
   let face: FontFace | undefined;
   let letters: Letters | undefined;
   let size = 0;
-  let spacing = 0;
   let color = black;
-  /** Of the last text, in parts of a pt: the next one is placed from there. */
+  /** In parts of a pt, as are the places of the last text, from which the next one is placed. */
+  let spacing = 0;
   let left = 0;
   let base = 0;
   let inText = false;
@@ -104,9 +104,10 @@ export function createContent(lettering: Lettering, height: number): Content {
         face = run.face;
         size = run.size;
       }
-      if (run.spacing !== spacing) {
-        raw(`${decimal(run.spacing, spacingScale)} Tc\n`);
-        spacing = run.spacing;
+      const nextSpacing = Math.round(run.spacing * spacingScale);
+      if (nextSpacing !== spacing) {
+        raw(`${nextSpacing / spacingScale} Tc\n`);
+        spacing = nextSpacing;
       }
       if (run.color !== color) {
         raw(`${colorOf(run.color)} rg\n`);

@@ -114,7 +114,8 @@ export function fillTable(
     if (before?.room === room && sameCell(cell.cell, before.cell)) return before;
     return laidCell(setting, cell, room);
   };
-  if (like === undefined || !sameShape(table, like.table)) {
+  // The columns of a table that is like another are that one's.
+  if (laid.columns !== like?.columns) {
     return tableOf(
       setting,
       columns,
@@ -223,8 +224,9 @@ function laidCell(
 /** Height for the text of a cell; infinite where the text decides on the height of one of its rows. */
 function roomIn({ table, fillHeight }: Setting, { row, cell }: CellBox): number {
   let room = -2 * tableLooks[table.role].paddingY;
-  for (const one of table.rows.slice(row, row + cell.rowspan)) {
-    const height = fixedHeight(one, fillHeight);
+  const end = Math.min(row + cell.rowspan, table.rows.length);
+  for (let at = row; at < end; at++) {
+    const height = fixedHeight(table.rows[at] as Row, fillHeight);
     room += height > 0 ? height : Number.POSITIVE_INFINITY;
   }
   return room;
@@ -259,11 +261,13 @@ function rowHeights(
 ): number[] {
   const rows = table.rows.map((row) => fixedHeight(row, fillHeight));
   const growable = (row: number) => table.rows[row]?.height !== 'fill';
-  for (const cell of cells) {
-    if (cell.cell.rowspan === 1 && growable(cell.row)) {
-      rows[cell.row] = Math.max(rows[cell.row] ?? 0, cell.textHeight + padding);
-    }
+  let spanning = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const { cell, row, textHeight } = cells[at] as LaidCell;
+    if (cell.rowspan > 1) spanning += 1;
+    else if (growable(row)) rows[row] = Math.max(rows[row] ?? 0, textHeight + padding);
   }
+  if (spanning === 0) return rows;
   for (const cell of cells) {
     if (cell.cell.rowspan === 1) continue;
     if (fillHeight === null && table.rows.slice(cell.row, cell.row + cell.cell.rowspan).some(isFilled)) continue;
@@ -276,10 +280,17 @@ function rowHeights(
   return rows;
 }
 
-function verticalAlign(cell: Cell): LaidCell['verticalAlign'] {
-  const roles = new Set(cell.children.map((paragraph) => paragraph.role));
-  if (roles.has('opinion')) return 'bottom';
-  return roles.has('deeds') ? 'top' : 'middle';
+function verticalAlign({ children }: Cell): LaidCell['verticalAlign'] {
+  if (children.some(isOpinion)) return 'bottom';
+  return children.some(isDeeds) ? 'top' : 'middle';
+}
+
+function isOpinion({ role }: Paragraph): boolean {
+  return role === 'opinion';
+}
+
+function isDeeds({ role }: Paragraph): boolean {
+  return role === 'deeds';
 }
 
 /** Where columns begin, and where the last one ends. */

@@ -57,13 +57,20 @@ export function lineMarks(laid: LaidParagraph, index: number, x: number, y: numb
 /** All lines of a paragraph; y is the top of its box, above the distance before it. */
 export function paragraphMarks(laid: LaidParagraph, x: number, y: number): TextMark[] {
   const marks: TextMark[] = [];
-  for (let index = 0; index < laid.lines.length; index++)
-    addLine(marks, laid, index, x, y + laid.before + index * laid.pitch);
+  addParagraph(marks, laid, x, y);
   return marks;
 }
 
+/** Adds all lines of a paragraph; y is the top of its box, above the distance before it. */
+export function addParagraph(marks: TextMark[], laid: LaidParagraph, x: number, y: number): void {
+  for (let index = 0; index < laid.lines.length; index++)
+    addLine(marks, laid, index, x, y + laid.before + index * laid.pitch);
+}
+
 function addLine(marks: TextMark[], { lines, pitch }: LaidParagraph, index: number, x: number, y: number): void {
-  for (const run of lines[index]?.runs ?? []) {
+  const runs = lines[index]?.runs ?? [];
+  for (let at = 0; at < runs.length; at++) {
+    const run = runs[at] as Run;
     if (run.text !== '') marks.push({ run, x: x + run.x, y: y + (run.drop ?? 0) + (pitch - run.size) / 2 });
   }
 }

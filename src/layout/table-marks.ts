@@ -1,6 +1,6 @@
 /** Draws a part of a table, its rules merged into as few lines as possible. */
 import type { LaidCell, LaidTable } from './grid.ts';
-import { type LineMark, lineMarks, type Marks, noMarks, paragraphMarks, type TextMark } from './marks.ts';
+import { addParagraph, type LineMark, lineMarks, type Marks, noMarks, type TextMark } from './marks.ts';
 import { type CellText, heightOf, linePlaces, type TablePart } from './strips.ts';
 
 const ruleColor = '#000000';
@@ -66,7 +66,7 @@ export function cellMarks(
   const marks: TextMark[] = [];
   let y = top + padding.y + free * share;
   for (const paragraph of cell.paragraphs) {
-    marks.push(...paragraphMarks(paragraph, x + cell.x + padding.x, y));
+    addParagraph(marks, paragraph, x + cell.x + padding.x, y);
     y += paragraph.height;
   }
   return marks;

@@ -54,8 +54,10 @@ export function sheetOf(fonts: FontSet, form: FormPage, page: PageGeometry, like
       pieces.push(same ? rules : { type: 'lines', of: tableRules(block.laid, x, y), x, y, end });
       const tops = rowTops(block.laid, y);
       const { cells, padding } = block.laid;
-      for (const cell of cells) {
-        const [top, bottom] = [tops[cell.row] as number, tops[cell.row + cell.cell.rowspan] as number];
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at] as LaidCell;
+        const top = tops[cell.row] as number;
+        const bottom = tops[cell.row + cell.cell.rowspan] as number;
         const known = like?.pieces[pieces.length];
         pieces.push(
           known?.of === cell && known.x === x && known.y === top && known.end === bottom
@@ -92,7 +94,10 @@ export function isCopyMark(piece: Piece): boolean {
 
 export function drawPiece(content: Content, piece: Piece): void {
   if (piece.type === 'lines') content.lines(piece.of);
-  else for (const mark of textsOf(piece)) content.text(mark);
+  else {
+    const marks = textsOf(piece);
+    for (let at = 0; at < marks.length; at++) content.text(marks[at] as TextMark);
+  }
 }
 
 function textsOf(piece: Exclude<Piece, { type: 'lines' }>): readonly TextMark[] {

@@ -14,11 +14,25 @@ function cell(children, { head = false, colspan = 1, align = head ? 'center' : '
 }
 
 /** What is the same on every page is made once, as Typst sets it once. */
-const once = new Map();
-function label(strings, colspan) {
-  const key = `${strings} ${colspan}`;
-  if (!once.has(key)) once.set(key, cell([paragraph('cell', ...lines(...strings))], { head: true, colspan }));
-  return once.get(key);
+const label = (strings, colspan) => cell([paragraph('cell', ...lines(...strings))], { head: true, colspan });
+const labels = {
+  name: label(['姓名']),
+  sex: label(['性别']),
+  birth: label(['出生年月'], 2),
+  politics: label(['政治面貌']),
+  idNumber: label(['身份证号']),
+  phone: label(['联系电话']),
+  unit: label(['所在单位']),
+  post: label(['职务'], 2),
+  deeds: label(['主要', '事迹']),
+  unitOpinion: label(['本单位', '意见']),
+  superior: label(['上级部门', '初审意见']),
+  city: label(['市企保协会', '审核意见']),
+};
+const districtLabels = new Map();
+function districtLabel(district) {
+  if (!districtLabels.has(district)) districtLabels.set(district, label([`${district}区企保协会`, '审核意见']));
+  return districtLabels.get(district);
 }
 const field = (string, colspan, align) => cell([paragraph('cell', text(string))], { colspan, align });
 const row = (height, ...cells) => ({ height, group: '', cells });
@@ -49,32 +63,26 @@ function formPage(title, record) {
         rows: [
           row(
             'field',
-            label(['姓名']),
+            labels.name,
             field(record.name, 2, 'center'),
-            label(['性别']),
+            labels.sex,
             field(record.sex, 1, 'center'),
-            label(['出生年月'], 2),
+            labels.birth,
             field(record.birth, 1, 'center'),
           ),
           row(
             'field',
-            label(['政治面貌']),
+            labels.politics,
             field(record.politics, 1, 'center'),
-            label(['身份证号']),
+            labels.idNumber,
             field(record.idNumber, 3, 'center'),
-            label(['联系电话']),
+            labels.phone,
             field(record.phone, 1, 'center'),
           ),
-          row('field', label(['所在单位']), field(record.unit, 4), label(['职务'], 2), field(record.post, 1, 'center')),
-          row('fill', label(['主要', '事迹']), cell([paragraph('deeds', text(record.deeds))], { colspan: 7 })),
-          row('opinion', label(['本单位', '意见']), opinionCell, label(['上级部门', '初审意见']), opinionCell),
-          row(
-            'opinion',
-            label([`${record.district}区企保协会`, '审核意见']),
-            opinionCell,
-            label(['市企保协会', '审核意见']),
-            opinionCell,
-          ),
+          row('field', labels.unit, field(record.unit, 4), labels.post, field(record.post, 1, 'center')),
+          row('fill', labels.deeds, cell([paragraph('deeds', text(record.deeds))], { colspan: 7 })),
+          row('opinion', labels.unitOpinion, opinionCell, labels.superior, opinionCell),
+          row('opinion', districtLabel(record.district), opinionCell, labels.city, opinionCell),
         ],
       },
       ...notes,

@@ -95,17 +95,25 @@ const groups = new RegExp(
 /** Where a group can begin: with what it opens by, behind what stands before names, and before a wide space. */
 const openings = /[〔第附表图一二三四五六七八九〇零0-9]|(?<=[、：])[\s\S]|[\s\S](?=\u3000)/g;
 
-/** Indexes before which a break would tear what is better kept whole. */
-export function insideGroups(text: string): ReadonlySet<number> {
-  const inside = new Set<number>();
+/** What of a text is better kept whole: the indexes where it begins and ends, of one stretch after the other. */
+export type Groups = readonly number[];
+
+export function groupsIn(text: string): Groups {
+  const found: number[] = [];
   openings.lastIndex = 0;
   while (openings.test(text)) {
     const start = openings.lastIndex - 1;
     groups.lastIndex = start;
     if (!groups.test(text)) continue;
-    const end = groups.lastIndex;
-    for (let index = start + 1; index < end; index++) inside.add(index);
-    openings.lastIndex = end;
+    found.push(start, groups.lastIndex);
+    openings.lastIndex = groups.lastIndex;
   }
-  return inside;
+  return found;
+}
+
+/** Whether a break before an index would tear what is better kept whole. */
+export function isInside(found: Groups, index: number): boolean {
+  for (let at = 0; at < found.length && (found[at] as number) < index; at += 2)
+    if (index < (found[at + 1] as number)) return true;
+  return false;
 }

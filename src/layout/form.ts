@@ -167,9 +167,11 @@ export function heightOf(blocks: readonly LaidFormBlock[]): number {
 }
 
 /** Whether the text of a cell in a row to be filled is higher than the cell; other rows grow with their text. */
-function isTooHigh(laid: LaidTable, cell: LaidCell): boolean {
-  const rows = laid.table.rows.slice(cell.row, cell.row + cell.cell.rowspan);
-  return rows.some((row) => row.height === 'fill') && cell.textHeight > textRoom(laid, cell.row, rows.length);
+function isTooHigh(laid: LaidTable, { row, cell, textHeight }: LaidCell): boolean {
+  const end = row + cell.rowspan;
+  for (let at = row; at < end; at++)
+    if (laid.table.rows[at]?.height === 'fill') return textHeight > textRoom(laid, row, cell.rowspan);
+  return false;
 }
 
 /** Height for text in a cell that spans so many rows. */

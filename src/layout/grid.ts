@@ -136,10 +136,15 @@ function tableLike(
   let sameHeights = sameRoom;
   const cells = like.cells.map((before, index) => {
     const cell = next(before, sameRoom ? before.room : roomIn(setting, before), index);
-    if (cell.textHeight !== before.textHeight) sameHeights = false;
+    if (cell.textHeight !== before.textHeight && growsRows(table, cell)) sameHeights = false;
     return cell;
   });
   return sameHeights ? { ...like, table, cells } : tableOf(setting, like.columns, cells);
+}
+
+/** Whether the text of a cell has a say in how high its rows are: not in a row that is filled. */
+function growsRows({ rows }: Table, { row, cell }: LaidCell): boolean {
+  return cell.rowspan > 1 || rows[row]?.height !== 'fill';
 }
 
 /** Whether two tables are laid alike. */

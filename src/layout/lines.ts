@@ -1,6 +1,6 @@
 /** Breaks paragraphs into lines: Chinese rules, indents, alignment, justification. All lengths in pt. */
 import type { Inline, Paragraph } from '../document/types.ts';
-import { insideGroups, mayBreakBefore } from './breaks.ts';
+import { type Groups, groupsIn, isInside, mayBreakBefore } from './breaks.ts';
 import {
   charactersBetween,
   type ForcedLine,
@@ -120,7 +120,7 @@ function addWrappedLines(lines: Line[], part: Measured, first: LineBox, next: Li
 function greedyBreaks(part: Measured, style: TextStyle, firstWidth: number, nextWidth: number): readonly number[] {
   const { text } = part;
   const starts = [0];
-  let groups: ReadonlySet<number> | undefined;
+  let groups: Groups | undefined;
   let room = firstWidth;
   for (let start = 0; ; ) {
     let index = filledTo(part, style, start, room + tolerance);
@@ -128,7 +128,7 @@ function greedyBreaks(part: Measured, style: TextStyle, firstWidth: number, next
     if (index === start) index += (text.codePointAt(start) as number) > 0xffff ? 2 : 1;
     while (index < text.length && text[index] === hanging) index++;
     if (index >= text.length) return starts;
-    groups ??= insideGroups(text);
+    groups ??= groupsIn(text);
     start = lineEnd(text, groups, start, index);
     starts.push(start);
     room = nextWidth;
@@ -153,11 +153,11 @@ function filledTo(part: Measured, { size, spacing }: TextStyle, start: number, r
  * Where a line from `start` ends when the character at `index` has no room: before a group rather than inside, wherever
  * it may if the group fills the line, and before that character if nowhere.
  */
-function lineEnd(text: string, groups: ReadonlySet<number>, start: number, index: number): number {
+function lineEnd(text: string, groups: Groups, start: number, index: number): number {
   let torn: number | undefined;
   for (let at = index; at > start; at--) {
     if (!mayBreakBefore(text, at)) continue;
-    if (!groups.has(at)) return at;
+    if (!isInside(groups, at)) return at;
     torn ??= at;
   }
   return torn ?? index;
@@ -206,19 +206,36 @@ function visibleWidth(part: Measured, from: number, to: number, { size, spacing 
 
 /** What stands between two indexes; neighbours in one face and colour make one run. */
 function runsOf(part: Measured, from: number, to: number, start: number, style: TextStyle, stretch: number): Run[] {
-  const { text, stretches } = part;
-  const { size } = style;
-  const spacing = style.spacing + stretch;
-  const runs: Run[] = [];
-  let x = start;
-  for (let at = 0; at < stretches.length; at++) {
-    const { from: first, face, color } = stretches[at] as Stretch;
-    const left = Math.max(from, first);
-    const right = Math.min(to, stretches[at + 1]?.from ?? to);
-    if (left >= right) continue;
-    const width = widthBetween(part, left, right, size, spacing);
-    runs.push({ text: text.slice(left, right), x, width, face, size, color, spacing });
-    x += width;
+  if (from === to) return [];
+  const { stretches } = part;
+  let at = stretches.length - 1;
+  while ((stretches[at] as Stretch).from > from) at -= 1;
+  let end = Math.min(to, stretches[at + 1]?.from ?? to);
+  let run = runOf(part, at, from, end, start, style, stretch);
+  const runs = [run];
+  while (end < to) {
+    at += 1;
+    const next = end;
+    end = Math.min(to, stretches[at + 1]?.from ?? to);
+    run = runOf(part, at, next, end, run.x + run.width, style, stretch);
+    runs.push(run);
   }
   return runs;
+}
+
+/** What stands between two indexes of one stretch. */
+function runOf(
+  part: Measured,
+  at: number,
+  from: number,
+  to: number,
+  x: number,
+  style: TextStyle,
+  stretch: number,
+): Run {
+  const { face, color } = part.stretches[at] as Stretch;
+  const { size } = style;
+  const spacing = style.spacing + stretch;
+  const width = widthBetween(part, from, to, size, spacing);
+  return { text: part.text.slice(from, to), x, width, face, size, color, spacing };
 }

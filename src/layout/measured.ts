@@ -62,7 +62,7 @@ export function measure(fonts: FontSet, inlines: readonly Inline[], style: TextS
 interface OpenPart {
   text: string;
   readonly edges: number[];
-  readonly stretches: Stretch[];
+  stretches: Stretch[];
   hasPairs: boolean;
 }
 
@@ -76,8 +76,8 @@ function open(inlines: readonly Inline[]): OpenPart {
 }
 
 function add(part: OpenPart, text: string, { faces, numbers, advances, find }: Advances, color: string): void {
-  const { edges, stretches } = part;
-  const last = stretches.at(-1);
+  const { edges } = part;
+  const last = part.stretches.at(-1);
   let number = last?.color === color ? faces.indexOf(last.face) : -1;
   let at = part.text.length;
   let end = edges[at] as number;
@@ -102,7 +102,10 @@ function add(part: OpenPart, text: string, { faces, numbers, advances, find }: A
       ({ number: own, advance } = found);
     }
     if (own !== number) {
-      stretches.push({ from: at, face: faces[own] as FontFace, color });
+      const stretch = { from: at, face: faces[own] as FontFace, color };
+      // A list of one is made as long as it is: most stay so.
+      if (at === 0) part.stretches = [stretch];
+      else part.stretches.push(stretch);
       number = own;
     }
     end += advance;

@@ -1,5 +1,5 @@
 /** Where the lines of a title may begin: between words, and at what cost. */
-import { insideGroups, mayBreakBefore } from './breaks.ts';
+import { type Groups, groupsIn, isInside, mayBreakBefore } from './breaks.ts';
 
 export interface TitlePlace {
   /** Index of the character that would begin the line. */
@@ -73,7 +73,7 @@ function segmenterOf(): Intl.Segmenter {
 
 /** The places of a title in a box so many characters wide. */
 export function titlePlaces(text: string, room: number): readonly TitlePlace[] {
-  const groups = insideGroups(text);
+  const groups = groupsIn(text);
   const brackets = bracketCosts(text, room);
   const names = nameCosts(text);
   const pieces = piecesOf(text, groups);
@@ -110,7 +110,7 @@ interface Piece {
 }
 
 /** The words of a title, terms and groups whole. */
-function piecesOf(text: string, groups: ReadonlySet<number>): readonly Piece[] {
+function piecesOf(text: string, groups: Groups): readonly Piece[] {
   const known = [...text.matchAll(terms)];
   const starts = new Set(text.split(terms).every(isWord) ? [0] : dictionaryStarts(text));
   for (const { 0: term, index } of known) {
@@ -118,7 +118,7 @@ function piecesOf(text: string, groups: ReadonlySet<number>): readonly Piece[] {
     if (index + term.length < text.length) starts.add(index + term.length);
     for (let inside = index + 1; inside < index + term.length; inside++) starts.delete(inside);
   }
-  const sorted = [...starts].filter((index) => !groups.has(index)).sort((a, b) => a - b);
+  const sorted = [...starts].filter((index) => !isInside(groups, index)).sort((a, b) => a - b);
   return sorted.map((index, at) => ({ index, text: text.slice(index, sorted[at + 1]) }));
 }
 

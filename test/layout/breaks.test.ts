@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { insideGroups, mayBreakBefore, notAtEnd, notAtStart } from '../../src/layout/breaks.ts';
+import { groupsIn, isInside, mayBreakBefore, notAtEnd, notAtStart } from '../../src/layout/breaks.ts';
 import { layParagraph } from '../../src/layout/lines.ts';
 import { styleOf } from '../../src/layout/style.ts';
 import type { FontSet } from '../../src/layout/types.ts';
@@ -19,11 +19,11 @@ function wrap(said: string, characters: number): string[] {
 
 /** What may not be divided, each in brackets. */
 function grouped(said: string): string {
-  const inside = insideGroups(said);
+  const groups = groupsIn(said);
   return [...said]
     .map((character, at) => {
-      const opens = !inside.has(at) && inside.has(at + 1) ? '[' : '';
-      const closes = inside.has(at) && !inside.has(at + 1) ? ']' : '';
+      const opens = !isInside(groups, at) && isInside(groups, at + 1) ? '[' : '';
+      const closes = isInside(groups, at) && !isInside(groups, at + 1) ? ']' : '';
       return `${opens}${character}${closes}`;
     })
     .join('');
@@ -97,15 +97,17 @@ describe('whatever the text', () => {
   test('no group is divided that would have fitted a line', () => {
     fc.assert(
       fc.property(said, width, (some, characters) => {
-        const inside = insideGroups(some);
+        const groups = groupsIn(some);
         return linesWithStarts(some, characters).every(({ start }, index, lines) => {
           const before = lines[index - 1];
-          if (before === undefined || !inside.has(start)) return true;
+          if (before === undefined || !isInside(groups, start)) return true;
           // The line above then holds no place outside groups at which it could have ended.
           return some
             .slice(before.start, start)
             .split('')
-            .every((_, at) => at === 0 || inside.has(before.start + at) || !mayBreakBefore(some, before.start + at));
+            .every(
+              (_, at) => at === 0 || isInside(groups, before.start + at) || !mayBreakBefore(some, before.start + at),
+            );
         });
       }),
     );

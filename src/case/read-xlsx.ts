@@ -1,13 +1,13 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { type Message, message, type Result } from '../message.ts';
 import { maximumBytes, tooLarge } from './files.ts';
-import { columnNumber, sheetShapes } from './sheet-shape.ts';
-import type { Cell, Sheet, SheetShape } from './table.ts';
+import { detached, plainWorkbook, type SheetRows } from './plain-workbook.ts';
+import { columnNumber, listedSheets, maximumCells, sheetShape } from './sheet-shape.ts';
+import type { Cell, Sheet } from './table.ts';
 import type { Input } from './types.ts';
 
-/** Excel's own grid is 1,048,576 rows; no roster has a corner as far out as this many cells. */
+/** Excel's own grid. */
 const maximumRows = 1_048_576;
-const maximumCells = 5_000_000;
 
 /**
  * The sheets of a workbook with their cells as typed there: formulas give their stored value, a merged cell its first.
@@ -17,16 +17,21 @@ export async function readXlsx(input: Input): Promise<Result<readonly Sheet[]>> 
   const fault = wrongKind(input) ?? tooMuch(input);
   if (fault) return { ok: false, messages: [fault] };
   try {
-    const opened = open(input);
-    if (!opened.ok) return opened;
-    const { shapes, workbook } = opened.value;
-    // Loaded with the first workbook: often none is read in this thread.
-    const { default: readXlsxFile } = await import('read-excel-file/universal');
-    const sheets = await readXlsxFile(workbook);
-    const value = sheets.map(({ sheet, data }, index) => ({
+    const parts = unzipSync(input.bytes, { filter: ({ name }) => isXml(name) });
+    const texts = textsOf(parts);
+    const partOf = (path: string) => texts.get(path) ?? '';
+    const listed = listedSheets(partOf);
+    const shapes = listed.map((one) => sheetShape(one, partOf(one.path)));
+    let sheets = plainWorkbook(listed, partOf);
+    if (sheets === undefined) {
+      const fault = tooWide(texts, input.path);
+      if (fault) return { ok: false, messages: [fault] };
+      sheets = await anyWorkbook(parts, texts);
+    }
+    const value = sheets.map(({ name, rows }, index) => ({
       file: input.path,
-      name: sheet,
-      rows: ((data ?? []) as Cell[][]).map((cells) => cells.map(detached)),
+      name,
+      rows,
       ...(shapes[index] && { shape: shapes[index] }),
     }));
     return { ok: true, value, messages: [] };
@@ -37,14 +42,17 @@ export async function readXlsx(input: Input): Promise<Result<readonly Sheet[]>> 
   }
 }
 
-/** What the reader does not tell of a workbook, and the workbook as it can read it. The unpacked parts are not kept. */
-function open({ path, bytes }: Input): Result<{ shapes: readonly SheetShape[]; workbook: ArrayBuffer }> {
-  const parts = unzipSync(bytes, { filter: ({ name }) => isXml(name) });
-  const texts = textsOf(parts);
-  const fault = tooWide(texts, path);
-  if (fault) return { ok: false, messages: [fault] };
-  const shapes = sheetShapes((name) => texts.get(name) ?? '');
-  return { ok: true, value: { shapes, workbook: repacked(parts, texts) }, messages: [] };
+/** The sheets of a workbook of whatever kind. */
+async function anyWorkbook(parts: Parts, texts: ReadonlyMap<string, string>): Promise<readonly SheetRows[]> {
+  // Loaded when it is needed: most workbooks are plain.
+  const { default: readXlsxFile } = await import('read-excel-file/universal');
+  const sheets = await readXlsxFile(repacked(parts, texts));
+  return sheets.map(({ sheet: name, data }) => ({
+    name,
+    rows: ((data ?? []) as Cell[][]).map((cells) =>
+      cells.map((cell) => (typeof cell === 'string' ? detached(cell) : cell)),
+    ),
+  }));
 }
 
 /** What the first and last bytes say: old Excel and encrypted files are OLE containers, a workbook is a whole zip. */
@@ -97,16 +105,17 @@ function isXml(name: string): boolean {
 type Parts = Record<string, Uint8Array>;
 
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/;
+const beside = /^xl\/(?:(?:_rels\/)?workbook\.xml|sharedStrings\.xml$|styles\.xml$)/;
 
-/** The XML of the worksheets and of what names them, by path. */
+/** The XML of the worksheets and of what they refer to, by path. */
 function textsOf(parts: Parts): ReadonlyMap<string, string> {
-  const wanted = Object.entries(parts).filter(([name]) => worksheet.test(name) || /^xl\/(_rels\/)?workbook/.test(name));
-  return new Map(wanted.map(([name, part]) => [name, strFromU8(part)]));
-}
-
-/** A text cut out of a sheet's XML keeps all of that XML in memory; a copy does not. */
-function detached(cell: Cell): Cell {
-  return typeof cell === 'string' ? ` ${cell}`.slice(1) : cell;
+  const wanted = Object.entries(parts).filter(([name]) => worksheet.test(name) || beside.test(name));
+  return new Map(
+    wanted.map(([name, { buffer, byteOffset, byteLength }]) => [
+      name,
+      Buffer.from(buffer, byteOffset, byteLength).toString('utf8'),
+    ]),
+  );
 }
 
 const rowOrCell = /<(?:\w+:)?(?:row|c)\s(?:[^>]*?\s)?r="([A-Z]*)(\d+)"[^>]*>/g;

@@ -34,19 +34,18 @@ export function subsetOf(sfnt: Sfnt, glyphs: readonly number[]): Uint8Array {
     }
     return number;
   };
-  const known = kept(outlinesRead, sfnt, () => new Map<number, Buffer>());
+  const outlineOf = outlinesFor(sfnt, glyphs, placeOf);
   const outlines: Buffer[] = [];
   const places = [0];
   let end = 0;
   for (let index = 0; index < all.length; index++) {
-    const glyph = all[index] as number;
-    const read = kept(known, glyph, () => sfnt.slice('glyf', placeOf(glyph), placeOf(glyph + 1)));
-    const outline = renumbered(read, numberOf);
-    const padding = Buffer.alloc(-outline.length & 3);
-    outlines.push(outline, padding);
-    end += outline.length + padding.length;
+    const outline = renumbered(outlineOf(all[index] as number), numberOf);
+    outlines.push(outline);
+    end = (end + outline.length + 3) & ~3;
     places.push(end);
   }
+  const glyf = Buffer.alloc(end);
+  for (let index = 0; index < outlines.length; index++) glyf.set(outlines[index] as Buffer, places[index]);
 
   head.writeInt16BE(1, 50);
   const maxp = Buffer.from(sfnt.table('maxp'));
@@ -71,7 +70,7 @@ export function subsetOf(sfnt: Sfnt, glyphs: readonly number[]): Uint8Array {
       ['maxp', maxp],
       ['hmtx', metrics],
       ['loca', index],
-      ['glyf', Buffer.concat(outlines)],
+      ['glyf', glyf],
       ...hinting.filter((tag) => sfnt.has(tag)).map((tag) => [tag, sfnt.table(tag)] as const),
     ]),
   );
@@ -79,6 +78,21 @@ export function subsetOf(sfnt: Sfnt, glyphs: readonly number[]): Uint8Array {
 
 /** A few thousand glyphs of some hundred bytes: each is read once, however many files it goes into. */
 const outlinesRead = new WeakMap<Sfnt, Map<number, Buffer>>();
+/** To read so many one by one takes longer than to read the whole table, of ten megabytes. */
+const many = 150;
+
+/** @param placeOf where the outline of a glyph begins in its table, and that of the one before it ends */
+function outlinesFor(sfnt: Sfnt, glyphs: readonly number[], placeOf: (glyph: number) => number) {
+  const known = kept(outlinesRead, sfnt, () => new Map<number, Buffer>());
+  const missing = glyphs.filter((glyph) => !known.has(glyph));
+  if (missing.length > many) {
+    const from = placeOf(0);
+    const table = sfnt.slice('glyf', from, placeOf(Math.max(...missing) + 1));
+    for (const glyph of missing)
+      known.set(glyph, Buffer.from(table.subarray(placeOf(glyph) - from, placeOf(glyph + 1) - from)));
+  }
+  return (glyph: number) => kept(known, glyph, () => sfnt.slice('glyf', placeOf(glyph), placeOf(glyph + 1)));
+}
 
 /** The outline of a glyph; of a composite one with the new numbers of its parts. */
 function renumbered(outline: Buffer, numberOf: (glyph: number) => number): Buffer {

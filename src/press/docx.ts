@@ -1,11 +1,10 @@
 /**
  * Presses form pages into a DOCX: what pages have in common is made once with the `docx` package, their text is filled
- * in, and pages go out as they are laid. Memory does not grow with the number of pages, but for the texts that a further
- * set of them takes over.
+ * in, and pages go out as they are laid. Memory does not grow with the number of pages, but for those of further sets,
+ * which are held, packed, until the first is out.
  */
 import { Document, Packer } from 'docx';
 import type { FormPage, PageName } from '../document/types.ts';
-import { marked } from '../layout/copies.ts';
 import { kept } from '../layout/kept.ts';
 import type { FontSet } from '../layout/types.ts';
 import { createFlow } from '../writers/docx/flow.ts';
@@ -13,8 +12,10 @@ import { corePart, corePath, fixedParts, hasDashes } from '../writers/docx/part.
 import { sectionOptions } from '../writers/docx/section.ts';
 import { createStylesheet, type Stylesheet } from '../writers/docx/stylesheet.ts';
 import { type Parts, partOrder, unpack } from '../writers/zip.ts';
-import { createInk } from './docx/ink.ts';
-import { createPageWriter, type KeptPage } from './docx/pages.ts';
+import type { StrandPiece } from './deflate.ts';
+import { createInk, type Ink } from './docx/ink.ts';
+import { createPageWriter } from './docx/pages.ts';
+import { createFurtherSet } from './docx/sets.ts';
 import type { PressJob } from './job.ts';
 import type { PressContext } from './press.ts';
 import { type ZipPart, zipOf } from './zip.ts';
@@ -65,40 +66,38 @@ function* followed(
 /** Pieces of so many bytes are packed beside the pages that follow. */
 const pieceLength = 1 << 19;
 
-/** The document's XML: that of an empty one, with all pages put in. */
+/** The document's XML: that of an empty one, with all pages put in. Sets of them are strands; short ones are one. */
 function* documentXml(
   { page, copies = [] }: PressJob,
   fonts: FontSet,
   sheet: Stylesheet,
   empty: Parts,
   pages: Iterable<FormPage>,
-): Generator<Uint8Array> {
+): Generator<StrandPiece> {
   const xml = Buffer.from(empty.get('word/document.xml') as Uint8Array);
   const body = xml.lastIndexOf('<w:sectPr');
-  const ink = createInk(1 << 16);
   const flow = createFlow(fonts, sheet, page);
   const writer = createPageWriter();
-  ink.raw(xml.subarray(0, body));
-  let first: FormPage | undefined;
-  const others: KeptPage[] = [];
+  const first = createInk(1 << 16);
+  const others = copies.slice(1).map((mark) => createFurtherSet(mark, flow, writer));
+  const inks = [first, ...others.map(({ ink }) => ink)];
+  const last = inks.at(-1) as Ink;
+  let short = true;
+  first.raw(xml.subarray(0, body));
   for (const form of pages) {
     flow.add([form]);
-    if (copies.length > 1 && first !== undefined) others.push(writer.writeAndKeep(flow.take(), ink));
-    else writer.write(flow.take(), ink);
-    first ??= form;
-    if (ink.length >= pieceLength) yield ink.take();
-  }
-  for (const mark of copies.slice(1)) {
-    if (first === undefined) break;
-    // The document's first page is the only one before which no page ends.
-    flow.add([marked(first, mark)]);
-    writer.write(flow.take(), ink);
-    for (const other of others) {
-      writer.again(other, ink);
-      if (ink.length >= pieceLength) yield ink.take();
+    const written = writer.write(flow.take(), first);
+    for (const set of others) {
+      if (written === undefined) throw new Error('a page of several sets has no mark');
+      set.add(form, written);
     }
+    if (first.length < pieceLength) continue;
+    for (const [strand, ink] of inks.entries()) yield { strand, bytes: ink.take() };
+    short = false;
   }
-  writer.write(flow.finish(), ink);
-  ink.raw(xml.subarray(body));
-  yield ink.take();
+  const end = flow.finish();
+  for (const ink of inks) if (ink === last || others[0]?.tableFirst) writer.write(end, ink);
+  last.raw(xml.subarray(body));
+  if (short) for (const { ink } of others) first.raw(ink.take());
+  for (const [strand, ink] of (short ? [first] : inks).entries()) yield { strand, bytes: ink.take() };
 }

@@ -1,15 +1,12 @@
 /** Writes a zip while its parts are made: nothing of it is held, and packing goes on beside the making. */
-import { crc32, createDeflateRaw, type DeflateRaw, deflateRawSync } from 'node:zlib';
 import { kept } from '../layout/kept.ts';
+import { deflated, deflatedWhole, type Packed, type Piece, type Sums } from './deflate.ts';
 
 /** A file in a zip. */
 export interface ZipPart {
   readonly path: string;
-  /**
-   * All its bytes, packed once however many zips they go into; or pieces, which are asked for when its turn comes. A piece
-   * may be written over once the next but one is asked for.
-   */
-  readonly content: Uint8Array | (() => Iterable<Uint8Array>);
+  /** All its bytes, packed once however many zips they go into; or pieces, which are asked for when its turn comes. */
+  readonly content: Uint8Array | (() => Iterable<Piece>);
 }
 
 /** The bytes of a zip of these parts, in their order; the same parts give the same bytes. */
@@ -23,18 +20,16 @@ export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Arra
     const header = localHeader(name, known?.sums);
     yield header;
     offset += header.length;
-    const sums = { crc: 0, size: 0, packed: 0, ...known?.sums };
+    let sums: Sums;
     if (known !== undefined) {
       yield known.bytes;
-      offset += known.bytes.length;
+      sums = known.sums;
     } else {
-      for await (const packed of deflated((content as () => Iterable<Uint8Array>)(), sums)) {
-        yield packed;
-        offset += packed.length;
-      }
+      sums = yield* deflated((content as () => Iterable<Piece>)());
       yield descriptorOf(sums);
       offset += descriptorLength;
     }
+    offset += sums.packed;
     if (Math.max(sums.size, offset) > mostBytes) throw new RangeError(`${path} is too large for a zip`);
     entries.push({ name, start, later: known === undefined, ...sums });
   }
@@ -51,15 +46,8 @@ export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8A
 }
 
 const mostBytes = 0xffff_ffff;
-const level = 6;
 
-interface Sums {
-  crc: number;
-  size: number;
-  packed: number;
-}
-
-interface Entry extends Readonly<Sums> {
+interface Entry extends Sums {
   readonly name: Buffer;
   /** Where its header begins. */
   readonly start: number;
@@ -67,65 +55,10 @@ interface Entry extends Readonly<Sums> {
   readonly later: boolean;
 }
 
-interface Packed {
-  readonly bytes: Uint8Array;
-  readonly sums: Sums;
-}
-
 const packedBefore = new WeakMap<Uint8Array, Packed>();
 
 function packedOnce(content: Uint8Array): Packed {
-  return kept(packedBefore, content, () => {
-    const bytes = deflateRawSync(content, { level });
-    return { bytes, sums: { crc: crc32(content), size: content.length, packed: bytes.length } };
-  });
-}
-
-/** Packs pieces one after the other, each while the next is made; a single one is sooner packed here and now. */
-async function* deflated(pieces: Iterable<Uint8Array>, sums: Sums): AsyncGenerator<Uint8Array> {
-  let first: Uint8Array | undefined;
-  let deflate: DeflateRaw | undefined;
-  let writing: Promise<void> | undefined;
-  const packed: Uint8Array[] = [];
-  const add = (bytes: Uint8Array) => {
-    packed.push(bytes);
-    sums.packed += bytes.length;
-  };
-  try {
-    for (const piece of pieces) {
-      sums.crc = crc32(piece, sums.crc);
-      sums.size += piece.length;
-      if (first === undefined) {
-        first = piece;
-        continue;
-      }
-      if (deflate === undefined) {
-        deflate = createDeflateRaw({ level, chunkSize: 1 << 17 }).on('data', add);
-        writing = written(deflate, first);
-      }
-      await writing;
-      yield* packed.splice(0);
-      writing = written(deflate, piece);
-    }
-    await writing;
-    if (deflate === undefined) add(deflateRawSync(first ?? new Uint8Array(0), { level }));
-    else await ended(deflate);
-    yield* packed;
-  } finally {
-    deflate?.destroy();
-  }
-}
-
-function written(deflate: DeflateRaw, piece: Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    deflate.write(piece, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-function ended(deflate: DeflateRaw): Promise<void> {
-  return new Promise((resolve, reject) => {
-    deflate.once('end', resolve).once('error', reject).end();
-  });
+  return kept(packedBefore, content, () => deflatedWhole(content));
 }
 
 // The records of a zip: APPNOTE.TXT of PKWARE, 4.3.7 to 4.3.16.

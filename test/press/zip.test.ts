@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type ZipPart, zipOf } from '../../src/press/zip.ts';
 import { unpack } from '../../src/writers/zip.ts';
@@ -39,6 +40,23 @@ describe('a zip written while its parts are made', () => {
       Array.from({ length: 60 }, (_, index) => new Uint8Array(100_000).fill(65 + (index % 26))),
     );
     expect(Buffer.from(read).equals(expected)).toBe(true);
+  });
+
+  it('holds a part made in strands as one, its sums those of the whole', async () => {
+    const said = ['一', '二', '三'].map((word) => word.repeat(90_000));
+    const halves = [0, 45_000].flatMap((from) =>
+      said.map((all, strand) => ({ strand, bytes: text(all.slice(from, from + 45_000)) })),
+    );
+    const archive = await bytesOf([
+      { path: 'strands', content: () => halves },
+      { path: 'after', content: text('四') },
+    ]);
+    const whole = text(said.join(''));
+    const read = unpack(archive);
+    expect(Buffer.from(read.get('strands') as Uint8Array).equals(whole)).toBe(true);
+    expect(Buffer.from(read.get('after') as Uint8Array).toString()).toBe('四');
+    const entry = Buffer.from(archive).subarray(Buffer.from(archive).indexOf('PK\u0001\u0002'));
+    expect([entry.readUInt32LE(16), entry.readUInt32LE(24)]).toEqual([crc32(whole), whole.length]);
   });
 
   it('is the same when it is written again', async () => {

@@ -8,6 +8,8 @@ export interface Ink {
   text(text: string): void;
   /** How many bytes there are since they were last taken. */
   readonly length: number;
+  /** Some of them, as they stand until more are written. */
+  part(from: number, to: number): Buffer;
   /** The bytes since they were last taken; they are written over once others have been taken. */
   take(): Uint8Array;
 }
@@ -38,6 +40,9 @@ export function createInk(size: number): Ink {
     },
     get length() {
       return length;
+    },
+    part(from, to) {
+      return bytes.subarray(from, to);
     },
     take() {
       const all = bytes.subarray(0, length);

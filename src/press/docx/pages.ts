@@ -15,14 +15,11 @@ interface Page {
   readonly mark: number;
 }
 
-/** What a page differs in from others, as XML, to be written once more with another mark. */
-export interface KeptPage {
-  readonly between: readonly Uint8Array[];
-  /** All texts in a row, and where each ends. */
-  readonly texts: Uint8Array;
-  readonly ends: readonly number[];
-  /** The mark's place among them. */
-  readonly mark: number;
+/** The bytes of a page, parted at what says which copy it is. */
+export interface MarkedPage {
+  readonly before: Buffer;
+  readonly mark: Buffer;
+  readonly after: Buffer;
 }
 
 /** What the pages so far have in common. */
@@ -35,12 +32,8 @@ interface Common {
 }
 
 export interface PageWriter {
-  /** Writes the blocks of a page. */
-  write(pieces: readonly Piece[], ink: Ink): void;
-  /** Writes them, and keeps what is needed to write them again. */
-  writeAndKeep(pieces: readonly Piece[], ink: Ink): KeptPage;
-  /** Writes a page again, with the mark of the last page written. */
-  again(page: KeptPage, ink: Ink): void;
+  /** Writes the blocks of a page; returns it as it stands in the ink, where it has a mark. */
+  write(pieces: readonly Piece[], ink: Ink): MarkedPage | undefined;
 }
 
 export function createPageWriter(): PageWriter {
@@ -79,53 +72,28 @@ export function createPageWriter(): PageWriter {
     return { same, differing: [...texts.keys()].filter((index) => !same[index]), between: parts };
   }
 
-  function next(pieces: readonly Piece[]): Page {
-    const page = pageOf(pieces);
-    compare(page);
-    before = page;
-    return page;
-  }
-
-  function put(between: readonly Uint8Array[], putText: (at: number) => void, ink: Ink): void {
-    const last = between.length - 1;
-    for (let at = 0; at < last; at++) {
-      ink.raw(between[at] as Uint8Array);
-      putText(at);
-    }
-    ink.raw(between[last] as Uint8Array);
-  }
-
   return {
     write(pieces, ink) {
-      const { texts } = next(pieces);
+      const page = pageOf(pieces);
+      compare(page);
+      before = page;
+      const { texts, mark } = page;
       const { differing, between } = common;
-      put(between, (at) => writeText(texts[differing[at] as number] as Text, ink), ink);
-    },
-    writeAndKeep(pieces, ink) {
-      const { texts, mark } = next(pieces);
-      if (mark < 0) throw new Error('a page of several sets has no mark');
-      const { differing, between } = common;
-      const ends = differing.map((text) => {
-        writeText(texts[text] as Text, aside);
-        return aside.length;
-      });
-      const page = { between, texts: Buffer.from(aside.take()), ends, mark: differing.indexOf(mark) };
-      put(between, (at) => ink.raw(textOf(page, at)), ink);
-      return page;
-    },
-    again(page, ink) {
-      const mark = before?.texts[before.mark];
-      const putText = (at: number) => {
-        if (at === page.mark && mark !== undefined) writeText(mark, ink);
-        else ink.raw(textOf(page, at));
-      };
-      put(page.between, putText, ink);
+      const begin = ink.length;
+      let [from, to] = [begin, begin];
+      ink.raw(between[0] as Uint8Array);
+      for (let at = 0; at < differing.length; at++) {
+        const index = differing[at] as number;
+        const isMark = index === mark;
+        if (isMark) from = ink.length;
+        writeText(texts[index] as Text, ink);
+        if (isMark) to = ink.length;
+        ink.raw(between[at + 1] as Uint8Array);
+      }
+      if (mark < 0) return undefined;
+      return { before: ink.part(begin, from), mark: ink.part(from, to), after: ink.part(to, ink.length) };
     },
   };
-}
-
-function textOf({ texts, ends }: KeptPage, at: number): Uint8Array {
-  return texts.subarray(ends[at - 1] ?? 0, ends[at]);
 }
 
 function writeText(text: Text, ink: Ink): void {

@@ -157,16 +157,14 @@ export function createFlow(
     formBefore = layForm(fonts, form, page, formBefore);
     const like = blocksBefore;
     blocksBefore = formBefore.blocks.map((block, index) => {
-      const place = { block, carried, breakBefore: breakPending && begun };
-      return { ...place, piece: addFormBlock(place, like[index]) };
+      const [carriedBefore, breakBefore] = [carried, breakPending && begun];
+      const piece = addFormBlock(block, breakBefore, like[index]);
+      return { block, carried: carriedBefore, breakBefore, piece };
     });
     breakPending = true;
   }
 
-  function addFormBlock(
-    { block, carried, breakBefore }: Omit<WrittenBlock, 'piece'>,
-    like: WrittenBlock | undefined,
-  ): Piece | undefined {
+  function addFormBlock(block: LaidFormBlock, breakBefore: boolean, like: WrittenBlock | undefined): Piece | undefined {
     switch (block.type) {
       case 'paragraph': {
         const same = block === like?.block && carried === like.carried && breakBefore === like.breakBefore;

@@ -59,9 +59,11 @@ export function planParagraph(fonts: FontSet, place: ParagraphInPlace): PlannedP
   return {
     look: lookOf(fonts, place),
     runs: planRuns(fonts, paragraph, laid, named.style, width),
-    pictures: place.pictures ?? [],
+    pictures: place.pictures ?? none,
   };
 }
+
+const none: readonly never[] = [];
 
 function lookOf(fonts: FontSet, place: ParagraphInPlace): ParagraphLook {
   const { paragraph, laid, named, width } = place;
@@ -161,13 +163,13 @@ function differences(named: TextStyle, used: TextStyle, hang: number): IParagrap
 }
 
 /** Parts divided by tabs: the last at the right, but parts to be signed share the line evenly. */
-function tabStopsOf(paragraph: Paragraph, style: TextStyle, width: number): TabStopDefinition[] {
+function tabStopsOf(paragraph: Paragraph, style: TextStyle, width: number): readonly TabStopDefinition[] {
   let tabs = 0;
   for (const inline of paragraph.children) {
     if (inline.type === 'text' && inline.text.includes('\t')) tabs += inline.text.split('\t').length - 1;
   }
   const right = width - style.rightIndent;
-  if (tabs === 0) return [];
+  if (tabs === 0) return none;
   if (paragraph.role !== 'sign-off') return [{ type: TabStopType.RIGHT, position: twips(right) }];
   const share = (right - style.leftIndent) / (tabs + 1);
   return Array.from({ length: tabs }, (_, index) => ({

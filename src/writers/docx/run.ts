@@ -33,8 +33,14 @@ export function planRuns(
   named: TextStyle,
   width: number,
 ): readonly PlannedRun[] {
-  const ends = lineEnds(laid);
   const spacings = lineSpacings(fonts, paragraph, laid, width);
+  const [first] = paragraph.children;
+  const isOne = laid.lines.length <= 1 && paragraph.children.length === 1 && first?.type === 'text';
+  // As most paragraphs are.
+  if (isOne && first.text !== '' && !sharedMark.test(first.text)) {
+    return [{ look: lookOf(first, laid.style, named, spacings[0], undefined), text: first.text }];
+  }
+  const ends = lineEnds(laid);
   // Titles and heads are broken by us, into a trapezoid or diamond (GB/T 9704 7.3.1), which Word cannot do; other lines by Word.
   const broken = laid.style.balance;
   const runs: PlannedRun[] = [];

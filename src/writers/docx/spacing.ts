@@ -48,7 +48,7 @@ export function lineSpacings(
   return lines.map((line, index) => {
     const room = (index === 0 ? boxes.first : boxes.next).width;
     const measures = measuresOf(line, style);
-    const next = filled && !forced.has(index) ? nextUnit(lines, index, forced, style.size) : undefined;
+    const next = filled && !forced[index] ? nextUnit(lines, index, forced, style.size) : undefined;
     const found = spacingOfLine(measures, next, room, usual);
     return found.spacing === usual && found.scale === 100 ? undefined : found;
   });
@@ -58,9 +58,9 @@ function hasTab({ children }: Paragraph): boolean {
   return children.some((inline) => inline.type === 'text' && inline.text.includes('\t'));
 }
 
-/** The lines that end where the paragraph has a break, or ends. */
-function forcedEnds({ children }: Paragraph, lines: readonly Line[]): ReadonlySet<number> {
-  const ends = new Set<number>([lines.length - 1]);
+/** Whether each line ends where the paragraph has a break, or ends. */
+function forcedEnds({ children }: Paragraph, lines: readonly Line[]): readonly boolean[] {
+  const ends = lines.map((_, index) => index === lines.length - 1);
   let left = 0;
   let line = 0;
   for (const inline of children) {
@@ -71,7 +71,7 @@ function forcedEnds({ children }: Paragraph, lines: readonly Line[]): ReadonlySe
         left -= lengthOf(lines[line]);
         line += 1;
       } while (left > 0 && line < lines.length);
-      ends.add(line - 1);
+      ends[line - 1] = true;
       left = 0;
     }
   }
@@ -106,20 +106,20 @@ function measuresOf({ runs }: Line, style: TextStyle): Measures {
   let faceBefore: FontFace | undefined;
   for (const { text, face, width, spacing } of runs) {
     const countBefore = count;
-    if (face !== faceBefore) {
-      stretches += 1;
-      western = isWestern(text.charCodeAt(0));
-      faceBefore = face;
-    }
+    let begun = face === faceBefore;
+    faceBefore = face;
+    if (!begun) stretches += 1;
     for (let at = 0; at < text.length; at++) {
       const codePoint = text.codePointAt(at) as number;
       if (codePoint > 0xffff) at++;
       count += 1;
-      if (isMixed(before, codePoint)) mixed += 1;
+      // Chinese and a figure or letter meet where one script ends only.
       if (western !== isWestern(codePoint)) {
-        stretches += 1;
+        if (isMixed(before, codePoint)) mixed += 1;
+        if (begun) stretches += 1;
         western = !western;
       }
+      begun = true;
       before = codePoint;
     }
     natural += width - spacing * (count - countBefore);
@@ -135,14 +135,15 @@ interface NextUnit {
   readonly hung: number;
 }
 
-function nextUnit(lines: readonly Line[], index: number, forced: ReadonlySet<number>, size: number): NextUnit {
+function nextUnit(lines: readonly Line[], index: number, forced: readonly boolean[], size: number): NextUnit {
   let unit = 0;
   let hung = 0;
   let before = -1;
   for (let at = index + 1; at < lines.length; at++) {
     for (const { text, face } of (lines[at] as Line).runs) {
-      for (const character of text) {
-        const codePoint = character.codePointAt(0) as number;
+      for (let place = 0; place < text.length; place++) {
+        const codePoint = text.codePointAt(place) as number;
+        if (codePoint > 0xffff) place++;
         if (before !== -1 && !isTied(before, codePoint)) return { unit, hung };
         const width = unit + face.advance(codePoint) * size;
         hung = before !== -1 && hanging.has(codePoint) ? unit : width;
@@ -150,7 +151,7 @@ function nextUnit(lines: readonly Line[], index: number, forced: ReadonlySet<num
         before = codePoint;
       }
     }
-    if (forced.has(at)) break;
+    if (forced[at]) break;
   }
   return { unit, hung };
 }

@@ -1,11 +1,11 @@
 /** Tables with the text of their cells. */
 import type { PageName } from '../../document/types.ts';
 import type { LaidCell, LaidTable } from '../../layout/grid.ts';
-import type { FontSet, LaidParagraph } from '../../layout/types.ts';
+import type { FontSet } from '../../layout/types.ts';
 import { gridOf, sameGrid, type TableGrid } from './grid.ts';
 import { type PlannedParagraph, planParagraph } from './paragraph.ts';
 import type { Stylesheet } from './stylesheet.ts';
-import { type CellParagraph, tightStyles } from './tight.ts';
+import { tightStyles } from './tight.ts';
 
 export interface TableInPlace {
   readonly laid: LaidTable;
@@ -50,39 +50,23 @@ function cellParagraphs(
   page: PageName,
   breakBefore: boolean,
 ): readonly PlannedParagraph[] {
-  const [only] = cell.paragraphs;
-  const isDeeds = cell.cell.children.length === 1 && cell.cell.children[0]?.role === 'deeds' && !breakBefore;
-  const known = isDeeds && only !== undefined ? deedsBefore.get(only) : undefined;
-  if (known?.sheet === sheet && known.page === page) return known.planned;
-  const use = { page, cell: { table: laid.table.role, head: cell.cell.head } };
+  const { children } = cell.cell;
+  const use = { table: laid.table.role, head: cell.cell.head };
   const width = cell.width - 2 * laid.padding.x;
-  const paragraphs = cell.cell.children.map((paragraph, index): CellParagraph => {
-    const laidParagraph = cell.paragraphs[index];
-    if (laidParagraph === undefined) throw new Error('a paragraph of a cell was not laid out');
-    return { paragraph, laid: laidParagraph };
-  });
-  const styles = tightStyles(paragraphs, width, roomOf(laid, cell));
-  const planned = paragraphs.map(({ paragraph, laid: one }, index) =>
-    planParagraph(fonts, {
+  const tight = tightStyles(children, cell.paragraphs, width, roomOf(laid, cell));
+  return children.map((paragraph, index) => {
+    const one = cell.paragraphs[index];
+    if (one === undefined) throw new Error('a paragraph of a cell was not laid out');
+    const style = tight?.[index] ?? one.style;
+    return planParagraph(fonts, {
       paragraph,
-      laid: styles[index] === one.style ? one : { ...one, style: styles[index] ?? one.style },
-      named: sheet.styleFor({ ...use, paragraph }),
+      laid: style === one.style ? one : { ...one, style },
+      named: sheet.styleFor({ paragraph, page, cell: use }),
       width,
       breakBefore: breakBefore && index === 0,
-    }),
-  );
-  if (isDeeds && only !== undefined) deedsBefore.set(only, { sheet, page, planned });
-  return planned;
+    });
+  });
 }
-
-interface PlannedDeeds {
-  readonly sheet: Stylesheet;
-  readonly page: PageName;
-  readonly planned: readonly PlannedParagraph[];
-}
-
-/** The deeds of a form's second copy are laid as one object with those of the first, and so planned once. */
-const deedsBefore = new WeakMap<LaidParagraph, PlannedDeeds>();
 
 /** Height for a cell's text; without end where a row is as high as its text. */
 function roomOf(laid: LaidTable, cell: LaidCell): number {

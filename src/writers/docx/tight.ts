@@ -11,40 +11,47 @@ import { isMixed } from './script.ts';
 
 const gap = 0.2;
 
-/** A paragraph of a cell with what layout made of it. */
-export interface CellParagraph {
-  readonly paragraph: Paragraph;
-  readonly laid: LaidParagraph;
-}
-
-/** The styles of a cell's paragraphs, set closer where lines of this width would otherwise outgrow the height. In pt. */
-export function tightStyles(paragraphs: readonly CellParagraph[], width: number, room: number): readonly TextStyle[] {
-  if (heightWith(paragraphs, mostGaps, width) <= room || heightWith(paragraphs, gapsOf, width) <= room) {
-    return paragraphs.map(({ laid }) => laid.style);
+/**
+ * The styles of a cell's paragraphs, set closer where lines of this width would otherwise outgrow the height (pt);
+ * undefined where none would.
+ */
+export function tightStyles(
+  paragraphs: readonly Paragraph[],
+  laid: readonly LaidParagraph[],
+  width: number,
+  room: number,
+): readonly TextStyle[] | undefined {
+  if (heightWith(paragraphs, laid, mostGaps, width) <= room || heightWith(paragraphs, laid, gapsOf, width) <= room) {
+    return undefined;
   }
-  return paragraphs.map((one) => {
-    const { style } = one.laid;
-    const characters = [...plainText(one.paragraph.children)].length;
-    return characters === 0 ? style : withSpacing(style, style.spacing - gapsOf(one) / characters);
+  return laid.map(({ style }, index) => {
+    const paragraph = paragraphs[index] as Paragraph;
+    const characters = [...plainText(paragraph.children)].length;
+    return characters === 0 ? style : withSpacing(style, style.spacing - gapsOf(paragraph, style) / characters);
   });
 }
 
 /** Height of paragraphs that get wider by gaps. */
-function heightWith(paragraphs: readonly CellParagraph[], gaps: (one: CellParagraph) => number, width: number): number {
+function heightWith(
+  paragraphs: readonly Paragraph[],
+  laid: readonly LaidParagraph[],
+  gaps: (paragraph: Paragraph, style: TextStyle) => number,
+  width: number,
+): number {
   let height = 0;
-  for (const one of paragraphs) {
-    const { laid } = one;
-    const extraLines = Math.ceil(Math.max(0, lastLineWidth(laid) + gaps(one) - width) / width);
-    height += laid.height + extraLines * laid.pitch;
+  for (let index = 0; index < laid.length; index++) {
+    const one = laid[index] as LaidParagraph;
+    const wider = lastLineWidth(one) + gaps(paragraphs[index] as Paragraph, one.style);
+    height += one.height + Math.ceil(Math.max(0, wider - width) / width) * one.pitch;
   }
   return height;
 }
 
 /** More than the gaps can ever take up: most cells have room for that, and are looked through no further. */
-function mostGaps({ paragraph, laid }: CellParagraph): number {
+function mostGaps({ children }: Paragraph, style: TextStyle): number {
   let length = 0;
-  for (const inline of paragraph.children) if (inline.type === 'text') length += inline.text.length;
-  return length * gap * laid.style.size;
+  for (const inline of children) if (inline.type === 'text') length += inline.text.length;
+  return length * gap * style.size;
 }
 
 function withSpacing(style: TextStyle, spacing: number): TextStyle {
@@ -56,10 +63,10 @@ function withSpacing(style: TextStyle, spacing: number): TextStyle {
 const spacedStyles = new WeakMap<TextStyle, Map<number, TextStyle>>();
 
 /** Width of the gaps that may creep in. */
-function gapsOf({ paragraph, laid }: CellParagraph): number {
+function gapsOf({ children }: Paragraph, style: TextStyle): number {
   let changes = 0;
   let before = 0;
-  for (const inline of paragraph.children) {
+  for (const inline of children) {
     if (inline.type === 'break') before = 0;
     else {
       const { text } = inline;
@@ -71,7 +78,7 @@ function gapsOf({ paragraph, laid }: CellParagraph): number {
       }
     }
   }
-  return changes * gap * laid.style.size;
+  return changes * gap * style.size;
 }
 
 function lastLineWidth(laid: LaidParagraph): number {

@@ -16,10 +16,10 @@ export type Stencil = readonly Uint8Array[];
 /** Writes the XML of a paragraph of a form page. */
 export function writeParagraph({ look, runs, pictures }: PlannedParagraph, ink: Ink): void {
   if (pictures.length > 0) throw new Error('a form page has a picture');
-  const [head, tail] = paragraphStencil(look) as [Uint8Array, Uint8Array];
-  ink.raw(head);
+  const stencil = paragraphs.get(look) ?? paragraphStencil(look);
+  ink.raw(stencil[0] as Uint8Array);
   for (const run of runs) writeRun(run, ink);
-  ink.raw(tail);
+  ink.raw(stencil[1] as Uint8Array);
 }
 
 // Looks that are alike are mostly one object: it is looked up first, and else compared.
@@ -45,16 +45,32 @@ function writeRun(run: PlannedRun, ink: Ink): void {
     return;
   }
   const { look, text } = run;
-  const parts = text.includes('\t') ? text.split('\t') : [text];
-  const byParts = kept(runStencils, look, () => [] as Stencil[]);
-  byParts[parts.length] ??= stencilOf(xmlOf(wordRun({ look, text: parts.map(() => mark).join('\t') })), mark);
-  const stencil = byParts[parts.length] as Stencil;
+  if (text.includes('\t')) {
+    writeParts(look, text.split('\t'), ink);
+    return;
+  }
+  const stencil = runStencil(look, 1);
+  ink.raw(stencil[0] as Uint8Array);
+  ink.text(text);
+  ink.raw(stencil[1] as Uint8Array);
+}
+
+function writeParts(look: RunLook, parts: readonly string[], ink: Ink): void {
+  const stencil = runStencil(look, parts.length);
   for (let index = 0; index < parts.length; index++) {
     ink.raw(stencil[index] as Uint8Array);
     ink.text(parts[index] as string);
   }
   ink.raw(stencil[parts.length] as Uint8Array);
 }
+
+function runStencil(look: RunLook, parts: number): Stencil {
+  const byParts = kept(runStencils, look, newList);
+  byParts[parts] ??= stencilOf(xmlOf(wordRun({ look, text: Array(parts).fill(mark).join('\t') })), mark);
+  return byParts[parts];
+}
+
+const newList = (): Stencil[] => [];
 
 /** Stands where a gap will be; no text of a stencil's own has it. */
 const mark = '\ue000';

@@ -39,7 +39,7 @@ export function lineSpacings(
   width: number,
 ): readonly (LineSpacing | undefined)[] {
   const { style, lines } = laid;
-  if (lines.every((line) => line.width < width * 0.8) || hasTab(paragraph)) return [];
+  if (lines.every((line) => line.width < width * 0.8) || hasTab(paragraph)) return none;
   const usual = spacingOf(style);
   const boxes = lineBoxes(fonts, paragraph, style, width);
   // Only a justified line may be spaced out; the ends of a balanced one are written as breaks.
@@ -47,12 +47,12 @@ export function lineSpacings(
   const forced = forcedEnds(paragraph, lines);
   return lines.map((line, index) => {
     const room = (index === 0 ? boxes.first : boxes.next).width;
-    const measures = measuresOf(line, style);
     const next = filled && !forced[index] ? nextUnit(lines, index, forced, style.size) : undefined;
-    const found = spacingOfLine(measures, next, room, usual);
-    return found.spacing === usual && found.scale === 100 ? undefined : found;
+    return spacingOfLine(measuresOf(line, style), next, room, usual);
   });
 }
+
+const none: readonly undefined[] = [];
 
 function hasTab({ children }: Paragraph): boolean {
   return children.some((inline) => inline.type === 'text' && inline.text.includes('\t'));
@@ -156,35 +156,51 @@ function nextUnit(lines: readonly Line[], index: number, forced: readonly boolea
   return { unit, hung };
 }
 
-/** The spacing next to the usual one at which the line fits, and what follows it does not, in Word and in LibreOffice. */
-function spacingOfLine(line: Measures, next: NextUnit | undefined, width: number, usual: number): LineSpacing {
+/**
+ * The spacing next to the usual one at which the line fits, and what follows it does not, in Word and in LibreOffice;
+ * undefined where it is the usual one.
+ */
+function spacingOfLine(
+  line: Measures,
+  next: NextUnit | undefined,
+  width: number,
+  usual: number,
+): LineSpacing | undefined {
   const { count, natural, gaps, spaced } = line;
-  if (count < 2) return { spacing: usual, scale: 100 };
+  if (count < 2) return undefined;
   if (next === undefined) {
-    const fitting = widest(width - natural - rounding - gaps, spaced, count);
-    return { spacing: Math.min(usual, Math.max(fitting, usual - mostTight)), scale: 100 };
+    const widestOne = widest(width - natural - rounding - gaps, spaced, count);
+    const spacing = Math.min(usual, Math.max(widestOne, usual - mostTight));
+    return spacing === usual ? undefined : { spacing, scale: 100 };
   }
-  /** The spacings, at a scale, at which LibreOffice ends the line here, and Word too where it is to be minded. */
-  const fitting = (scale: number, word: boolean): LineSpacing | undefined => {
-    const room = width - (natural * scale) / 100;
-    const most = widest(room - rounding - gaps, spaced, count);
-    const inOffice = narrowest(room + rounding - gaps - next.hung, spaced, count);
-    const inWord = narrowest(room + rounding - next.unit, count - 1, count);
-    const least = word ? Math.max(inOffice, inWord) : inOffice;
-    const spacing = Math.min(Math.max(usual, least), most);
-    const good = spacing >= least && spacing >= usual - mostTight && spacing <= usual + mostLoose;
-    return good ? { spacing, scale } : undefined;
-  };
   for (const scale of scales) {
-    const both = fitting(scale, true);
-    if (both !== undefined) return both;
+    const spacing = fittingSpacing(line, next, width, usual, scale, true);
+    if (spacing !== undefined) return spacing === usual && scale === 100 ? undefined : { spacing, scale };
   }
   // Where the gaps are wider than what follows, both cannot be had: in few lines, with many figures.
   for (const scale of officeScales) {
-    const one = fitting(scale, false);
-    if (one !== undefined) return one;
+    const spacing = fittingSpacing(line, next, width, usual, scale, false);
+    if (spacing !== undefined) return spacing === usual && scale === 100 ? undefined : { spacing, scale };
   }
-  return { spacing: usual, scale: 100 };
+  return undefined;
+}
+
+/** The spacing, at a scale, at which LibreOffice ends the line here, and Word too where it is to be minded. */
+function fittingSpacing(
+  { count, natural, gaps, spaced }: Measures,
+  next: NextUnit,
+  width: number,
+  usual: number,
+  scale: number,
+  word: boolean,
+): number | undefined {
+  const room = width - (natural * scale) / 100;
+  const most = widest(room - rounding - gaps, spaced, count);
+  const inOffice = narrowest(room + rounding - gaps - next.hung, spaced, count);
+  const inWord = narrowest(room + rounding - next.unit, count - 1, count);
+  const least = word ? Math.max(inOffice, inWord) : inOffice;
+  const spacing = Math.min(Math.max(usual, least), most);
+  return spacing >= least && spacing >= usual - mostTight && spacing <= usual + mostLoose ? spacing : undefined;
 }
 
 /** The widest spacing in twips, of at least `few` and at most `many` characters, that takes up no more than the room. */

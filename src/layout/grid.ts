@@ -139,7 +139,10 @@ function tableLike(
     if (cell.textHeight !== before.textHeight && growsRows(table, cell)) sameHeights = false;
     return cell;
   });
-  return sameHeights ? { ...like, table, cells } : tableOf(setting, like.columns, cells);
+  if (!sameHeights) return tableOf(setting, like.columns, cells);
+  // Key by key as there: what reads tables is compiled for one shape of them.
+  const { columns, rows, padding, rule, height, repeated, room } = like;
+  return { table, columns, rows, cells, padding, rule, height, fillHeight, repeated, room };
 }
 
 /** Whether the text of a cell has a say in how high its rows are: not in a row that is filled. */

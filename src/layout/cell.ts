@@ -3,7 +3,6 @@ import type { TableRole } from '../document/schema.ts';
 import type { Cell, PageName, Paragraph } from '../document/types.ts';
 import { mayPart } from './breaks.ts';
 import { sizesOf } from './fit.ts';
-import { kept, recent, type Store } from './kept.ts';
 import { layParagraph, naturalWidths } from './lines.ts';
 import { measure } from './measured.ts';
 import { cellStyleOf } from './style.ts';
@@ -22,11 +21,7 @@ export function layCell(
   if (paragraph === undefined) return [];
   if (cell.children.length === 1) {
     const sizes = sizesOf(cellStyleOf(cell, paragraph, page, role));
-    return [
-      isLong(paragraph)
-        ? laidBefore(fonts, paragraph, sizes, width, room)
-        : layOne(fonts, paragraph, sizes, width, room),
-    ];
+    return [layOne(fonts, paragraph, sizes, width, room)];
   }
   const all = cell.children.map((one) => sizesOf(cellStyleOf(cell, one, page, role)));
   const steps = Math.max(...all.map((own) => own.length));
@@ -71,39 +66,8 @@ function layOne(
   return fitting ?? (laid as LaidParagraph);
 }
 
-/** A form is laid when it is checked for fit, and again, behind all others of its document, when it is written. */
-const keptTexts = 1024;
-type Texts = Store<string, LaidParagraph>;
-const longTexts = new WeakMap<FontSet, WeakMap<TextStyle, { width: number; room: number; texts: Texts }>>();
-
-function laidBefore(
-  fonts: FontSet,
-  paragraph: Paragraph,
-  sizes: readonly TextStyle[],
-  width: number,
-  room: number,
-): LaidParagraph {
-  const styles = kept(longTexts, fonts, () => new WeakMap());
-  const largest = sizes[0] as TextStyle;
-  let known = styles.get(largest);
-  // Forms of one kind have one box for it.
-  if (known?.width !== width || known.room !== room) {
-    known = { width, room, texts: recent<LaidParagraph>(keptTexts) };
-    styles.set(largest, known);
-  }
-  const { text, role } = paragraph.children[0] as { readonly text: string; readonly role: string };
-  const key = role === 'text' ? text : `${role} ${text}`;
-  return kept(known.texts, key, () => layOne(fonts, paragraph, sizes, width, room));
-}
-
-/** Characters from which on a text is worth keeping, and from which on it is sooner estimated than broken into lines. */
-const longText = 100;
+/** Characters from which on a text is sooner estimated than broken into lines. */
 const wideText = 10;
-
-function isLong({ role, children }: Paragraph): boolean {
-  const inline = children[0];
-  return role === 'deeds' && children.length === 1 && inline?.type === 'text' && inline.text.length > longText;
-}
 
 function isWide({ children }: Paragraph): boolean {
   return children.some((one) => one.type === 'text' && one.text.length > wideText);

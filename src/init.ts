@@ -1,10 +1,10 @@
 /** Opens a case folder: an empty one, or next year's from this year's. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decodeText } from './case/decode.ts';
 import { readFrame } from './case/read.ts';
 import { diskFault } from './disk.ts';
+import { inHome } from './home.ts';
 import { type Decision, nextMembers, nextYear } from './init/next-year.ts';
 import { type Message, message, type Result } from './message.ts';
 import { openStaging } from './package/folder.ts';
@@ -23,7 +23,7 @@ export interface InitSummary {
 type NewFiles = Readonly<Record<string, string>>;
 
 /** With every key of case.yaml, each with a comment; what an office must fill in is empty. */
-const emptyCase = fileURLToPath(new URL('../templates/case/case.yaml', import.meta.url));
+const emptyCase = inHome('templates/case/case.yaml');
 
 /** Writes the new folder whole or not at all. Errors: `init.target-…`, and whatever is wrong with the case it continues. */
 export async function init(dir: string, from?: string): Promise<Result<InitSummary>> {

@@ -15,11 +15,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Types of packages in one file.
   'bundles.d': ['util-helpers', 'handlebars'],
   threads: ['threads', 'node:', 'piscina'],
+  // The package's own place.
+  home: ['node:'],
+  // What is sent to threads, each loaded with its first task.
+  thread: ['threads', 'case/rosters', 'intake/collect', 'writers/files'],
   // The rubric is plain data, by which scoring sheets are recognised.
   case: [
     'case',
     'rules/rubric',
     'threads',
+    'home',
     'message',
     'nearest',
     'node:',
@@ -48,6 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'template',
     'document',
     'figures',
+    'home',
     'message',
     'messages',
     'nearest',
@@ -64,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'writers',
     'press',
     'threads',
+    'home',
     'document',
     'layout',
     'case/types',
@@ -188,7 +195,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'nearest',
     'node:',
   ],
-  version: ['node:'],
+  version: ['home', 'node:'],
   build: [
     'facts',
     'packs',
@@ -212,6 +219,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'case',
     'rules',
     'threads',
+    'home',
     // How many copies of a form the notice asks for.
     'views/form',
     'writers',
@@ -224,7 +232,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'write-excel-file',
     'fflate',
   ],
-  init: ['init', 'case', 'disk', 'package', 'message', 'node:', 'yaml'],
+  init: ['init', 'case', 'disk', 'home', 'package', 'message', 'node:', 'yaml'],
   'register-case': ['facts', 'case', 'disk', 'register', 'writers', 'message', 'messages', 'node:'],
   diff: ['facts', 'rules', 'message', 'node:'],
   measure: ['measure', 'layout', 'document', 'case/types', 'message', 'node:', 'pdfjs-dist'],

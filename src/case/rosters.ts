@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { threadFile } from '../home.ts';
 import { type Message, message, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { inThreads, threadsFor, type Work } from '../threads/threads.ts';
@@ -63,7 +64,7 @@ interface RosterTask {
 }
 
 const readingRosters: Work<RosterTask, RosterFile> = {
-  module: import.meta.url,
+  file: threadFile,
   name: 'readRosterFile',
   run: readRosterFile,
   // A thread holds one file at a time; what is left over of the last ones is to be cleared soon.

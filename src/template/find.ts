@@ -1,12 +1,12 @@
 /** Where templates are: the user's folder first, which mirrors the package's own `templates/`. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inHome } from '../home.ts';
 import { type Message, message } from '../message.ts';
 import { templateFaults } from '../messages/template.ts';
 
-/** The templates of the package; as far from `src/` as from `dist/`. */
-export const templateFolder = fileURLToPath(new URL('../../templates', import.meta.url));
+/** The templates of the package. */
+export const templateFolder = inHome('templates');
 const extension = '.hbs';
 
 export interface Source {

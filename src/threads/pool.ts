@@ -1,5 +1,4 @@
 /** Threads that wait for tasks. */
-import { fileURLToPath } from 'node:url';
 import type { ThreadWork } from './threads.ts';
 
 export interface Pool<Task, Result> {
@@ -10,13 +9,14 @@ export interface Pool<Task, Result> {
 
 /** @param ahead tasks that a thread is sent before it is done with one, where this one is too busy to send the next at once */
 export async function openPool<Task, Result>(
-  { module, name, warmUp, youngMegabytes }: ThreadWork,
+  { file, name, warmUp, youngMegabytes }: ThreadWork,
   threads: number,
   ahead = 1,
 ): Promise<Pool<Task, Result>> {
   const { Piscina } = await import('piscina');
   const pool = new Piscina({
-    filename: fileURLToPath(new URL('./thread.js', import.meta.url)),
+    filename: file,
+    name,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: ahead,
@@ -24,11 +24,10 @@ export async function openPool<Task, Result>(
   });
   // What fails in here fails again, and is told, when a task asks for it.
   if (warmUp !== undefined)
-    for (let thread = 0; thread < threads; thread++)
-      pool.run({ module, name: warmUp, task: null }).catch(() => undefined);
+    for (let thread = 0; thread < threads; thread++) pool.run(null, { name: warmUp }).catch(() => undefined);
   return {
     async call(task) {
-      const result = (await pool.run({ module, name, task })) as string | Result;
+      const result = (await pool.run(task)) as string | Result;
       return typeof result === 'string' ? (JSON.parse(result) as Result) : result;
     },
     end: () => pool.destroy(),

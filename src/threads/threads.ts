@@ -4,10 +4,10 @@ import { openPool } from './pool.ts';
 
 /** A function that a thread can find: of one task, with what it makes of it as plain JSON, or bytes. */
 export interface ThreadWork {
-  /** import.meta.url of the module that exports the function under the name. */
-  readonly module: string;
+  /** Path of what runs in a thread, which exports the function under the name. */
+  readonly file: string;
   readonly name: string;
-  /** Name of what the module exports to load all that the work needs, in a thread that has no task yet. */
+  /** Name of what it exports to load all that the work needs, in a thread that has no task yet. */
   readonly warmUp?: string;
   /** MB of memory for what a thread needs for a moment only; little where much is read in a row. Node's own when not given. */
   readonly youngMegabytes?: number;
@@ -36,8 +36,8 @@ export function threadsFor(bytes: number): number {
 }
 
 /** Sources that are not compiled, as in tests, are run without threads: a thread could not load them. */
-export function isThreadable({ module }: ThreadWork): boolean {
-  return module.endsWith('.js');
+export function isThreadable({ file }: ThreadWork): boolean {
+  return file.endsWith('.js');
 }
 
 /** The results in the order of the tasks, whatever the number of threads. What `run` throws is thrown here. */

@@ -1,5 +1,6 @@
 /** Writes one file of a document; in a thread, too, which opens the fonts for itself. */
 import type { DocumentTree } from '../document/types.ts';
+import { threadFile } from '../home.ts';
 import { type FontOptions, loadFonts } from '../layout/fonts.ts';
 import type { FontSet } from '../layout/types.ts';
 import type { ThreadWork, Work } from '../threads/threads.ts';
@@ -15,7 +16,7 @@ export interface FileTask {
 }
 
 export const writingFiles: ThreadWork = {
-  module: import.meta.url,
+  file: threadFile,
   name: 'writeFile',
   warmUp: 'loadWriters',
 };

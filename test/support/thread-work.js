@@ -1,4 +1,4 @@
-/** Work for threads, as a compiled module of the product would export it. */
+/** Work for threads. */
 import { setTimeout } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 

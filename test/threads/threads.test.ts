@@ -15,9 +15,11 @@ interface Task {
   readonly of: number;
 }
 
-const module = new URL('../support/thread-work.js', import.meta.url).href;
-const exported: Readonly<Record<'describe' | 'bytes', (task: Task) => Promise<unknown>>> = await import(module);
-const describing: Work<Task, unknown> = { module, name: 'describe', run: exported.describe };
+const file = fileURLToPath(new URL('../support/thread.js', import.meta.url));
+const work: Readonly<Record<'describe' | 'bytes', (task: Task) => Promise<unknown>>> = await import(
+  new URL('../support/thread-work.js', import.meta.url).href
+);
+const describing: Work<Task, unknown> = { file, name: 'describe', run: work.describe };
 const tasks = Array.from({ length: 9 }, (_, number) => ({ number, of: 9 }));
 
 test('results come in the order of the tasks, whoever is done first', async () => {
@@ -31,7 +33,7 @@ test('results come in the order of the tasks, whoever is done first', async () =
 
 test('bytes come as they are', async () => {
   const { inThreads } = await threads();
-  const made = await inThreads({ module, name: 'bytes', run: exported.bytes }, tasks, 2);
+  const made = await inThreads({ file, name: 'bytes', run: work.bytes }, tasks, 2);
   expect(made[8]).toEqual(new Uint8Array([8, 8]));
 });
 
@@ -43,7 +45,7 @@ test('what is kept of a result is asked for as it comes, in the place of its tas
 
 describe('a crew', () => {
   const crew = () => compiled<typeof import('../../src/threads/crew.ts')>('threads/crew.js');
-  const run = async (task: Task) => exported.describe(task);
+  const run = describing.run;
   const isHere = (one: unknown) => !(one as { inThread: boolean }).inThread;
 
   test('has this thread work along, by rank from the first task on, and others from the last back', async () => {

@@ -3,6 +3,7 @@ import { readInput } from '../../case/files.ts';
 import { readRosterRows } from '../../case/roster.ts';
 import { isBlankRow, isBlankSheet, type Sheet } from '../../case/table.ts';
 import type { Category, Input, Nominee } from '../../case/types.ts';
+import { threadFile } from '../../home.ts';
 import { type Message, type MessageCode, message, type Place } from '../../message.ts';
 import type { Work } from '../../threads/threads.ts';
 import { categoryOf, isAside, isScoreSheet, looksLikeRoster } from './category.ts';
@@ -63,7 +64,7 @@ export async function readIncomingFile({ source, ...reception }: FileTask): Prom
 }
 
 export const readingFiles: Work<FileTask, IncomingFile> = {
-  module: import.meta.url,
+  file: threadFile,
   name: 'readIncomingFile',
   run: readIncomingFile,
   // A thread holds one file at a time; what is left over of the last ones is to be cleared soon.

@@ -7,6 +7,7 @@ import { districtColumns, officeColumns } from '../../case/roster-columns.ts';
 import { scoreColumns } from '../../case/score-columns.ts';
 import { categoryNames } from '../../case/terms.ts';
 import { categories, type Nominee } from '../../case/types.ts';
+import { threadFile } from '../../home.ts';
 import { bytesOf, zipOf } from '../../press/zip.ts';
 import type { Work } from '../../threads/threads.ts';
 import { escapeXml } from '../xml.ts';
@@ -27,7 +28,7 @@ export interface RosterRows {
 }
 
 export const writingWorkbooks: Work<RosterRows, Uint8Array> = {
-  module: import.meta.url,
+  file: threadFile,
   name: 'rosterWorkbook',
   run: rosterWorkbook,
   // A thread holds one file at a time; what is left over of the last ones is to be cleared soon.

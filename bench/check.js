@@ -4,7 +4,7 @@
  *
  *   node bench/check.js CASE
  */
-import { check } from '../dist/build.js';
+import { check } from '../dist/index.js';
 
 const checked = await check(process.argv[2]);
 if (!checked.ok) throw new Error(JSON.stringify(checked.messages.slice(0, 3)));

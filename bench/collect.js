@@ -6,7 +6,7 @@
  */
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collect } from '../dist/intake/collect.js';
+import { collect } from '../dist/index.js';
 
 const [folder, count, dir] = process.argv.slice(2);
 const incoming = join(folder, 'incoming');

@@ -7,11 +7,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appendEntries } from '../dist/register/append.js';
-import { batchEntries } from '../dist/register/entries.js';
-import { readRegister } from '../dist/register/journal.js';
-import { paidIn, paymentFacts } from '../dist/register/year.js';
-import { planPayout } from '../dist/rules/payout.js';
+import { appendEntries } from '../build/register/append.js';
+import { batchEntries } from '../build/register/entries.js';
+import { readRegister } from '../build/register/journal.js';
+import { paidIn, paymentFacts } from '../build/register/year.js';
+import { planPayout } from '../build/rules/payout.js';
 
 const count = Number(process.argv[2]);
 const theCase = { year: 2024, id: 'bench' };

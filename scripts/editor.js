@@ -110,12 +110,12 @@ function htmlData({ elements }, meanings) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = editorFiles({
-    ...(await import('../dist/case/schema.js')),
-    ...(await import('../dist/pack/schema.js')),
-    ...(await import('../dist/bank/format.js')),
-    ...(await import('../dist/overprint/stock.js')),
-    schema: await import('../dist/document/schema.js'),
-    meanings: await import('../dist/document/meanings.js'),
+    ...(await import('../build/case/schema.js')),
+    ...(await import('../build/pack/schema.js')),
+    ...(await import('../build/bank/format.js')),
+    ...(await import('../build/overprint/stock.js')),
+    schema: await import('../build/document/schema.js'),
+    meanings: await import('../build/document/meanings.js'),
   });
   mkdirSync(`${root}/templates/editor`, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(`${root}/templates/editor/${name}`, text);

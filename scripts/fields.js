@@ -168,6 +168,6 @@ function cell(text) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const dictionary = readDictionary();
   writeFileSync(`${root}/templates/fields.json`, dictionaryText(dictionary));
-  const { fieldRows } = await import('../dist/template/dictionary.js');
+  const { fieldRows } = await import('../build/template/dictionary.js');
   writeFileSync(`${root}/docs/fields.md`, fieldsPage(dictionary, templatesByView(), fieldRows));
 }

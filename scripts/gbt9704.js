@@ -63,6 +63,6 @@ function links(paths) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { clauses } = await import('../dist/layout/gbt9704.js');
+  const { clauses } = await import('../build/layout/gbt9704.js');
   writeFileSync(fileURLToPath(new URL('../docs/gbt9704.md', import.meta.url)), clausesPage(clauses));
 }

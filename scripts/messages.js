@@ -101,7 +101,7 @@ export function exampleFolders() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { messageTexts } = await import('../dist/message.js');
+  const { messageTexts } = await import('../build/message.js');
   const page = fileURLToPath(new URL('../docs/messages.md', import.meta.url));
   writeFileSync(page, messagesPage(messageTexts, exampleFolders()));
 }

@@ -204,11 +204,11 @@ function round(points) {
 
 /** Draws every picture anew. */
 async function draw(folder) {
-  const { parseDocument } = await import('../dist/document/parse.js');
-  const { writePdf } = await import('../dist/writers/pdf.js');
-  const { loadFonts } = await import('../dist/layout/fonts.js');
-  const { divideForms } = await import('../dist/layout/divide.js');
-  const { pageOf } = await import('../dist/layout/page.js');
+  const { parseDocument } = await import('../build/document/parse.js');
+  const { writePdf } = await import('../build/writers/pdf.js');
+  const { loadFonts } = await import('../build/layout/fonts.js');
+  const { divideForms } = await import('../build/layout/divide.js');
+  const { pageOf } = await import('../build/layout/page.js');
   const fonts = await loadFonts({ slots: {}, system: false });
   if (!fonts.ok) throw new Error('the free fonts cannot be loaded');
   mkdirSync(folder, { recursive: true });
@@ -239,11 +239,11 @@ function picture({ whole }, pdf, { width, margin, height }) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const at = (path) => fileURLToPath(new URL(path, import.meta.url));
   const tools = {
-    schema: await import('../dist/document/schema.js'),
-    meanings: await import('../dist/document/meanings.js'),
-    style: await import('../dist/layout/style.js'),
-    page: await import('../dist/layout/page.js'),
-    name: await import('../dist/writers/docx/name.js'),
+    schema: await import('../build/document/schema.js'),
+    meanings: await import('../build/document/meanings.js'),
+    style: await import('../build/layout/style.js'),
+    page: await import('../build/layout/page.js'),
+    name: await import('../build/writers/docx/name.js'),
   };
   writeFileSync(at('../docs/html-subset.md'), subsetPage(tools));
   try {

@@ -120,7 +120,7 @@ describe('a part of the package', () => {
   });
 
   test('is the same, byte for byte, written in threads and without', async () => {
-    const compiled = (await import(new URL('../dist/build.js', import.meta.url).href)) as { build: typeof build };
+    const compiled = (await import(new URL('../dist/index.js', import.meta.url).href)) as { build: typeof build };
     const only = ['quota', 'forms', 'certificates'];
     for (const threads of [0, 3]) {
       const built = await compiled.build(baseCase, {

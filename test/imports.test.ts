@@ -65,7 +65,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   layout: ['layout', 'document', 'case/types', 'message', 'node:', 'fontkit'],
   // What a page is in Word is said once, in `writers/docx`.
-  press: ['press', 'document', 'layout', 'writers/docx', 'writers/zip', 'message', 'node:', 'docx', 'fontkit'],
+  press: [
+    'press',
+    'document',
+    'layout',
+    'writers/docx',
+    'writers/zip',
+    'case/types',
+    'message',
+    'node:',
+    'docx',
+    'fontkit',
+  ],
   writers: [
     'writers',
     'press',

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { compileCli, sampleCase, temporaryFolder } from './support/package.ts';
+import { compileCli, projectFolder, sampleCase, temporaryFolder } from './support/package.ts';
 
 let cli: string;
 let folder: string;
@@ -20,9 +21,11 @@ interface Run {
   readonly seconds: number;
 }
 
+const dist = pathToFileURL(join(projectFolder, 'dist/')).href;
 const url = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
 
-async function run(name: string, ...argv: readonly string[]): Promise<Run> {
+/** Names of the packages that a program loads, bundled or not. */
+async function packagesOf(name: string, ...argv: readonly string[]): Promise<ReadonlySet<string>> {
   const list = join(folder, `${name}.txt`);
   const hook = `import { appendFileSync } from 'node:fs';
     export async function load(url, context, next) {
@@ -31,16 +34,39 @@ async function run(name: string, ...argv: readonly string[]): Promise<Run> {
     }`;
   const before = `import { register } from 'node:module';
     register(${JSON.stringify(url(hook))});`;
-  const listed = spawnSync(process.execPath, ['--import', url(before), cli, ...argv], { encoding: 'utf8' });
+  const listed = spawnSync(process.execPath, ['--import', url(before), ...argv], { encoding: 'utf8' });
   expect(listed.status, listed.stderr).toBe(0);
-  const packages = [...(await readFile(list, 'utf8')).matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\/[^\n]*$/gm)];
+  const urls = (await readFile(list, 'utf8')).trim().split('\n');
+  const bundles = urls.filter((one) => one.startsWith(dist));
+  expect(bundles).not.toEqual([]);
+  const texts = await Promise.all(bundles.map((one) => readFile(fileURLToPath(one), 'utf8')));
+  // In a bundle, a comment above each module says where it is from.
+  const modules = [...urls, ...texts.flatMap((text) => text.match(/^\/\/ node_modules\/.*$/gm) ?? [])];
+  return new Set(modules.flatMap((one) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(one)?.[1] ?? []));
+}
+
+async function run(name: string, ...argv: readonly string[]): Promise<Run> {
+  const packages = await packagesOf(name, cli, ...argv);
   const after = `process.on('exit', () => process.stderr.write(JSON.stringify(process.cpuUsage())));`;
   const timed = spawnSync(process.execPath, ['--import', url(after), cli, ...argv], { encoding: 'utf8' });
   const { user, system } = JSON.parse(/\{[^{}]*\}$/.exec(timed.stderr)?.[0] ?? '');
-  return { packages: new Set(packages.map(([, one = '']) => one)), seconds: (user + system) / 1e6 };
+  return { packages, seconds: (user + system) / 1e6 };
 }
 
 const writing = ['docx', 'pdfmake', 'write-excel-file', 'mammoth', 'marked', 'pdfjs-dist', 'cli-progress', 'piscina'];
+
+test('the press by itself loads no package', async () => {
+  const packages = await packagesOf('press', join(projectFolder, 'dist', 'press.js'));
+  expect([...packages]).toEqual([]);
+});
+
+test('a thread that writes files loads nothing that reads cases or templates', async () => {
+  const thread = JSON.stringify(pathToFileURL(join(projectFolder, 'dist', 'thread.js')).href);
+  const code = `import(${thread}).then(({ loadWriters }) => loadWriters(null))`;
+  const packages = await packagesOf('thread', '--input-type=module', '--eval', code);
+  for (const one of ['docx', 'write-excel-file']) expect([...packages]).toContain(one);
+  for (const one of ['zod', 'yaml', 'handlebars', 'htmlparser2', 'csv-parse']) expect([...packages]).not.toContain(one);
+});
 
 test('what needs no case loads no library that writes documents', async () => {
   const { packages } = await run('fields', 'template', 'fields', 'roster');

@@ -1,5 +1,5 @@
 /** The sheet `评分` of a few districts: scoring sheets item by item, whose sums are the scores that the rosters state. */
-import { scoringItems } from '../../dist/rules/rubric.js';
+import { scoringItems } from '../../build/rules/rubric.js';
 
 /** Districts that send their scoring sheets in item by item. */
 export const scoredDistricts = ['松江', '崇明', '轨交'];

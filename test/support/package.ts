@@ -20,10 +20,7 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** The command line as a program of its own, compiled from what the sources say now; `npm test` has done so already. */
 export function compileCli(): string {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    cwd: projectFolder,
-    stdio: 'inherit',
-  });
+  execFileSync('npm', ['run', '-s', 'compile'], { cwd: projectFolder, stdio: 'inherit' });
   return join(projectFolder, 'dist', 'cli.js');
 }
 

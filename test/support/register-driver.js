@@ -3,11 +3,11 @@
  * tests kill. Usage: node register-driver.js <register> <payments of a batch> <batches> [hold | plain user]
  * Writes `start` before the first step, `held` where it holds the lock and waits, and what went wrong as JSON.
  */
-import { appendEntries } from '../../dist/register/append.js';
-import { batchEntries } from '../../dist/register/entries.js';
-import { readRegister } from '../../dist/register/journal.js';
-import { takeLock } from '../../dist/register/lock.js';
-import { keyOf } from '../../dist/register/state.js';
+import { appendEntries } from '../../build/register/append.js';
+import { batchEntries } from '../../build/register/entries.js';
+import { readRegister } from '../../build/register/journal.js';
+import { takeLock } from '../../build/register/lock.js';
+import { keyOf } from '../../build/register/state.js';
 
 const [path, size, batches, mode] = process.argv.slice(2);
 const head = { time: '2025-01-20T09:30:00+08:00', prepared: '张制表', reviewed: '李复核', year: 2024, caseId: '2024' };

@@ -7,7 +7,8 @@ import { collect } from '../../src/intake/collect.ts';
 import type { Work } from '../../src/threads/threads.ts';
 
 /** Threads load compiled modules, so they are tested where they are compiled. */
-const compiled = async <T>(module: string): Promise<T> => import(new URL(`../../dist/${module}`, import.meta.url).href);
+const compiled = async <T>(module: string): Promise<T> =>
+  import(new URL(`../../build/${module}`, import.meta.url).href);
 const threads = () => compiled<typeof import('../../src/threads/threads.ts')>('threads/threads.js');
 
 interface Task {

@@ -1,7 +1,6 @@
 /** Our press, into DOCX: each file written as its bytes come. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { loadFonts } from '../../../dist/layout/fonts.js';
-import { pressDocx } from '../../../dist/press/docx.js';
+import { loadFonts, pressDocx } from '../../../dist/press.js';
 import { jobOf } from '../forms.js';
 import { filesOf, taskOf } from './task.js';
 

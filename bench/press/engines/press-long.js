@@ -1,7 +1,6 @@
 /** Our press on records that are made one by one, so that nothing but its own memory is measured. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { loadFonts } from '../../../dist/layout/fonts.js';
-import { pressPdf } from '../../../dist/press/pdf.js';
+import { loadFonts, pressPdf } from '../../../dist/press.js';
 import { jobOf } from '../forms.js';
 import { certificate, fixed, nominee } from '../records.js';
 

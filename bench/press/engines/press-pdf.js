@@ -1,7 +1,6 @@
 /** Our press, into PDF: each file written as its bytes come. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { loadFonts } from '../../../dist/layout/fonts.js';
-import { pressPdf } from '../../../dist/press/pdf.js';
+import { loadFonts, pressPdf } from '../../../dist/press.js';
 import { jobOf } from '../forms.js';
 import { filesOf, taskOf } from './task.js';
 

@@ -155,7 +155,8 @@ function writtenOnce(file: PdfFile): (bytes: Uint8Array) => Ref {
   };
 }
 
-function infoOf(title: string, { author, date }: PressContext): string {
+/** The document's properties. */
+export function infoOf(title: string, { author, date }: PressContext): string {
   const day = `(D:${date.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z)`;
   return `<</Title${textString(title)}/Author${textString(author)}/Creator(neibao)/Producer(neibao)/CreationDate${day}/ModDate${day}>>`;
 }
@@ -165,7 +166,8 @@ function textString(text: string): string {
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
-function boxOf({ width, height }: { readonly width: number; readonly height: number }): string {
+/** A page's or drawing's box. */
+export function boxOf({ width, height }: { readonly width: number; readonly height: number }): string {
   return `[0 0 ${round(width)} ${round(height)}]`;
 }
 

@@ -3,6 +3,7 @@ import type { DocumentTree, FormPage } from '../document/types.ts';
 import { setsOf } from '../layout/copies.ts';
 import { pageOf } from '../layout/page.ts';
 import { pressPdf } from '../press/pdf.ts';
+import { drawFlow } from './pdf/draw.ts';
 import type { WriteContext } from './types.ts';
 
 /** The bytes of the PDF: form pages are pressed, other documents drawn. */
@@ -12,8 +13,6 @@ export async function writePdf(tree: DocumentTree, context: WriteContext): Promi
     const { title, lang, page } = tree;
     return new Uint8Array(Buffer.concat([...pressPdf({ title, lang, page, ...setsOf(forms) }, context)]));
   }
-  // The library takes a while to load, and forms do without it.
-  const { drawFlow } = await import('./pdf/draw.ts');
   return drawFlow(tree, context);
 }
 

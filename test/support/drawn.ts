@@ -3,7 +3,7 @@ import type { LineMark, TextMark } from '../../src/layout/marks.ts';
 import type { FontSet } from '../../src/layout/types.ts';
 import type { Content } from '../../src/press/pdf/content.ts';
 import { drawPiece, type Sheet } from '../../src/press/sheet.ts';
-import { fontDictionary, pdfmake } from '../../src/writers/pdf/fonts.ts';
+import { fontDictionary, pdfmake } from './pdfmake.ts';
 
 /** The marks of a sheet in the order in which they are drawn. */
 export function marksOf({ pieces }: Sheet): {

@@ -12,7 +12,9 @@ import { freeFonts } from '../layout/build.ts';
 import { find, findAll, readDocx } from '../support/docx.ts';
 import { officeMissing, renderOffice } from '../support/office.ts';
 import { readPdf } from '../support/pdf.ts';
+import { type Picture, picturesOf } from '../support/pixels.ts';
 import { ring } from '../support/seal.ts';
+import { toolMissing } from '../support/tools.ts';
 
 let context: WriteContext;
 
@@ -76,11 +78,28 @@ describe('a paper with a seal', () => {
     const tree = treeOf(text(2) + closing);
     const pdf = Buffer.from(await writePdf(tree, context)).toString('latin1');
     // The image and its transparency.
-    expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(2);
+    expect(pdf.match(/\/Subtype\/Image/g)).toHaveLength(2);
     const docx = readDocx(await writeDocx(tree, context));
     expect(docx.parts.filter((part) => part.startsWith('word/media/'))).toHaveLength(1);
     const html = new TextDecoder().decode(await writeHtml(tree, context));
     expect(html).toContain('<img alt="印章" src="data:image/png;base64,');
+  });
+
+  test.skipIf(toolMissing('pdftoppm'))('lets the paper and the text be seen through it in the PDF', async () => {
+    const tree = treeOf(text(3) + closing);
+    const [sealed] = (await picturesOf(await writePdf(tree, context))) as [Picture];
+    const [plain] = (await picturesOf(await writePdf(tree, { ...context, seals: {} }))) as [Picture];
+    let red = 0;
+    for (let at = 0; at < plain.points.length; at += 3) {
+      const [r = 0, g = 0, b = 0] = sealed.points.subarray(at, at + 3);
+      // Beside a picture, the reader smooths edges of characters a little otherwise.
+      if (plain.points.subarray(at, at + 3).every((value, part) => Math.abs(value - ([r, g, b][part] ?? 0)) < 16))
+        continue;
+      expect(r, `${r} ${g} ${b}`).toBeGreaterThan(Math.max(g, b));
+      if (r > 200 && g < 50) red += 1;
+    }
+    // A ring 42 mm wide, a twenty-fifth of that thick, at 100 points to the inch.
+    expect(red).toBeGreaterThan(1000);
   });
 
   test('has the picture behind the text in Word, at a place that counts from the date', async () => {

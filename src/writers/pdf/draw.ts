@@ -1,59 +1,57 @@
-/** Draws documents that flow: pages are laid out before; pdfmake opens them, embeds fonts and images, and packs. */
+/** Draws documents that flow: their pages are laid out before, and go into a file like those that are pressed. */
 import type { DocumentTree } from '../../document/types.ts';
+import { kept } from '../../layout/kept.ts';
 import type { ImageMark } from '../../layout/marks.ts';
 import { pageOf } from '../../layout/page.ts';
-import type { FontSet } from '../../layout/types.ts';
-import { createContent } from '../../press/pdf/content.ts';
+import { type Content, createContent } from '../../press/pdf/content.ts';
+import { createFile, type PdfFile, type Ref } from '../../press/pdf/file.ts';
+import { createFonts } from '../../press/pdf/fonts.ts';
+import { boxOf, infoOf } from '../../press/press.ts';
 import { drawPiece, sheetOf } from '../../press/sheet.ts';
 import type { WriteContext } from '../types.ts';
 import { type MarkedPage, pagesOf } from './flow.ts';
-import { fontDictionary, letteringOf, pdfmake } from './fonts.ts';
+import { imageIn } from './image.ts';
 
-type Definition = Parameters<typeof pdfmake.createPdf>[0];
-
-/** The bytes of the PDF. Text and lines are drawn by the press, as those of form pages are. */
+/** The bytes of the PDF. */
 export async function drawFlow(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
-  pdfmake.setFonts(fontDictionary(context.fonts.faces));
+  const upright = pageOf(tree.page);
   const pages = pagesOf(tree, context.fonts, context.seals);
-  const output = pdfmake.createPdf(definition(tree, pages, context), { bufferPages: true });
-  drawPages(await output.getStream(), pages, context.fonts);
-  return new Uint8Array(await output.getBuffer());
-}
-
-/** pdfmake changes the definition it is given, so that each document gets a new one. */
-function definition(tree: DocumentTree, pages: readonly MarkedPage[], { date, author }: WriteContext): Definition {
-  const { width, height } = pageOf(tree.page);
-  return {
-    version: '1.7',
-    language: tree.lang,
-    displayTitle: true,
-    compress: true,
-    info: { title: tree.title, author, creator: 'neibao', producer: 'neibao', creationDate: date, modDate: date },
-    pageSize: { width, height },
-    pageMargins: 0,
-    content: pages.map(({ page, marks: { images = [] } }, index) => ({
-      stack: images.map(imageNode),
-      ...(index > 0 && { pageBreak: 'before' as const, pageOrientation: page.orientation }),
-    })),
-  };
-}
-
-function imageNode({ image, x, y, width, height }: ImageMark) {
-  const data = Buffer.from(image.bytes).toString('base64');
-  return { image: `data:image/${image.format};base64,${data}`, width, height, absolutePosition: { x, y } };
-}
-
-function drawPages(document: PDFKit.PDFDocument, pages: readonly MarkedPage[], fonts: FontSet): void {
-  const lettering = letteringOf(document);
-  for (const [index, { page, marks, form }] of pages.entries()) {
-    document.switchToPage(index);
-    const content = createContent(lettering, page.height);
-    // The library has turned the page upside down.
-    content.raw(`q 1 0 0 -1 0 ${page.height} cm 0 0 0 rg 0 Tc\n`);
+  const file = createFile();
+  const fonts = createFonts();
+  const resources = file.reserve();
+  const pictures = await picturesIn(file, pages);
+  /** Turned pages are not as high as the others. */
+  const contents = new Map<number, Content>();
+  for (const { page, marks, form } of pages) {
+    const content = kept(contents, page.height, () => createContent(fonts, page.height));
+    for (const { image, x, y, width, height } of marks.images ?? []) {
+      const place = `${width} 0 0 ${height} ${x} ${page.height - y - height}`;
+      content.raw(`q ${place} cm /${pictures.get(image)?.name} Do Q\n`);
+    }
     content.lines(marks.lines);
     for (const mark of marks.texts) content.text(mark);
-    if (form !== undefined) for (const piece of sheetOf(fonts, form, page).pieces) drawPiece(content, piece);
-    content.restore();
-    document.page.write(Buffer.from(content.take()));
+    if (form !== undefined) for (const piece of sheetOf(context.fonts, form, page).pieces) drawPiece(content, piece);
+    const box = page.height === upright.height ? '' : `/MediaBox${boxOf(page)}`;
+    file.page(`/Contents ${file.stream(content.take())} 0 R${box}`);
   }
+  const named = [...pictures.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`);
+  file.object(`<</Font<<${fonts.end(file)}>>/XObject<<${named.join('')}>>>>`, resources);
+  file.end({
+    pages: `/MediaBox${boxOf(upright)}/Resources ${resources} 0 R`,
+    catalog: `/Lang(${tree.lang})/ViewerPreferences<</DisplayDocTitle true>>`,
+    info: infoOf(tree.title, context),
+  });
+  return new Uint8Array(Buffer.concat(file.take(true)));
+}
+
+/** The pictures of the pages, each written once. */
+async function picturesIn(
+  file: PdfFile,
+  pages: readonly MarkedPage[],
+): Promise<ReadonlyMap<ImageMark['image'], { readonly name: string; readonly ref: Ref }>> {
+  const written = new Map<ImageMark['image'], { readonly name: string; readonly ref: Ref }>();
+  for (const { image } of pages.flatMap(({ marks }) => marks.images ?? [])) {
+    if (!written.has(image)) written.set(image, { name: `I${written.size}`, ref: await imageIn(file, image) });
+  }
+  return written;
 }

@@ -1,14 +1,13 @@
 /**
- * Hands the fonts that the layout has opened to pdfmake, so that a font is read once for all documents of a build.
+ * Hands the fonts that the layout has opened to pdfmake, with the advances that the layout has measured.
  * pdfmake takes bytes only: it gets a few bytes that name the font, and fontkit is taught to open these.
  */
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
-import { kept } from '../../layout/kept.ts';
-import type { Sfnt } from '../../layout/sfnt.ts';
-import type { FontFace } from '../../layout/types.ts';
-import { ascent, type Lettering, type Letters } from '../../press/pdf/content.ts';
-import { subsetOf } from '../../press/pdf/subset.ts';
+import type { Sfnt } from '../../src/layout/sfnt.ts';
+import type { FontFace } from '../../src/layout/types.ts';
+import { ascent } from '../../src/press/pdf/content.ts';
+import { subsetOf } from '../../src/press/pdf/subset.ts';
 
 const require = createRequire(import.meta.url);
 const fontkit = require('fontkit') as { registerFormat(format: unknown): void };
@@ -40,39 +39,6 @@ fontkit.registerFormat(SharedFont);
 /** The names under which a document refers to the faces: a face's key. */
 export function fontDictionary(faces: readonly FontFace[]): Parameters<typeof pdfmake.setFonts>[0] {
   return Object.fromEntries(faces.map((face) => [face.key, { normal: shareFace(face) }]));
-}
-
-/** How a document of the library refers to fonts and their characters, for what is drawn on its pages. */
-export function letteringOf(document: PDFKit.PDFDocument): Lettering {
-  const used = new Map<FontFace, Letters & { readonly font: LibraryFont }>();
-  const opened = (face: FontFace) => {
-    document.font(Buffer.from(shareFace(face), 'utf8'));
-    const font = (document as unknown as { readonly _font: LibraryFont })._font;
-    const codes = new Uint16Array(0x10000);
-    const codeOf = (codePoint: number): number => {
-      const [[hex]] = font.encode(String.fromCodePoint(codePoint));
-      const code = Number.parseInt(hex, 16);
-      if (codePoint < codes.length) codes[codePoint] = code;
-      return code;
-    };
-    return { font, name: font.id, codes, codeOf };
-  };
-  return {
-    fontOf(face) {
-      const letters = kept(used, face, () => opened(face));
-      const { font, name } = letters;
-      document.page.fonts[name] = font.ref();
-      return letters;
-    },
-  };
-}
-
-/** What its types leave out of a font that is open in a document. */
-interface LibraryFont {
-  readonly id: string;
-  ref(): PDFKit.PDFKitReference;
-  /** The codes of the characters in hex, and their places. */
-  encode(text: string): readonly [readonly [string], unknown];
 }
 
 const names = new WeakMap<FontFace, string>();

@@ -1,19 +1,16 @@
 /** Writes a document tree as DOCX: editable text in named styles, which Word, WPS and LibreOffice lay out like the PDF. */
-import { Document, type ISectionOptions, Packer } from 'docx';
 import { turnedPage } from '../document/profile.ts';
 import type { Block, DocumentTree, FormPage, PageName, Section } from '../document/types.ts';
 import { setsOf } from '../layout/copies.ts';
 import { pageOf } from '../layout/page.ts';
 import { pressDocx } from '../press/docx.ts';
-import { bytesOf } from '../press/zip.ts';
+import { bytesOf, zipOf } from '../press/zip.ts';
 import { createFlow, type Flow, flowHeight } from './docx/flow.ts';
-import { corePart, corePath, fixedParts, hasDashes } from './docx/part.ts';
-import { wordBlock } from './docx/piece.ts';
-import { imprintOptions, sectionOptions } from './docx/section.ts';
+import { corePart, corePath } from './docx/part.ts';
+import { packageParts, type SetSection } from './docx/skeleton.ts';
 import { createStylesheet, type Stylesheet } from './docx/stylesheet.ts';
 import { type Pagination, paginationOf } from './pdf/flow.ts';
 import type { WriteContext } from './types.ts';
-import { repack } from './zip.ts';
 
 /** Writes the tree as a DOCX file. The same tree and context give the same bytes. */
 export async function writeDocx(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
@@ -33,16 +30,18 @@ async function writeFlow(tree: DocumentTree, context: WriteContext): Promise<Uin
   const sheet = createStylesheet(tree.page);
   const pagination = paginationOf(tree, context.fonts, context.seals);
   const sections = partsOf(tree, pagination.imprintShared).map((part, index) =>
-    wordSection(tree, part, index === 0, sheet, context, pagination),
+    setSection(tree, part, index === 0, sheet, context, pagination),
   );
-  const document = new Document({ sections, evenAndOddHeaderAndFooters: hasDashes(tree.page) });
   // The package would add its own styles, in Calibri and blue: ours take the place of the whole part.
-  const overrides = [
-    ...fixedParts(tree.page),
-    { path: corePath, data: corePart(tree.title, context) },
-    { path: 'word/styles.xml', data: sheet.xml() },
-  ];
-  return repack(await Packer.pack(document, 'uint8array', undefined, overrides));
+  const own: Readonly<Record<string, string>> = {
+    [corePath]: corePart(tree.title, context),
+    'word/styles.xml': sheet.xml(),
+  };
+  const parts = [...(await packageParts(tree.page, sections))].map(([path, bytes]) => {
+    const xml = own[path];
+    return { path, content: xml === undefined ? bytes : Buffer.from(xml) };
+  });
+  return bytesOf(zipOf(parts));
 }
 
 /** A part of the document with footers of its own: the flow of the pages, or an imprint. */
@@ -88,24 +87,24 @@ function frameOf(block: Block): FormPage['frame'] {
   return inside?.type === 'form-page' ? inside.frame : '';
 }
 
-function wordSection(
+function setSection(
   tree: DocumentTree,
   part: Part,
   first: boolean,
   sheet: Stylesheet,
   context: WriteContext,
   pagination: Pagination,
-): ISectionOptions {
+): SetSection {
   const page = part.type === 'pages' ? part.page : tree.page;
   const flow = createFlow(context.fonts, sheet, page, { seals: context.seals, pulled: pagination.pulled });
-  if (part.type === 'imprint') addImprint(flow, part.section, tree, context);
-  else flow.add(part.blocks);
+  if (part.type === 'imprint') {
+    addImprint(flow, part.section, tree, context);
+    return { place: { imprint: page }, pieces: flow.finish() };
+  }
+  flow.add(part.blocks);
   const framed = tree.children.some((block) => frameOf(block) !== '');
-  const options =
-    part.type === 'imprint'
-      ? imprintOptions(page)
-      : sectionOptions({ document: tree.page, page, first, frame: part.frame, framed, drawn: flow.drawn });
-  return { ...options, children: flow.finish().map(wordBlock) };
+  const place = { document: tree.page, page, first, frame: part.frame, framed, drawn: flow.drawn };
+  return { place, pieces: flow.finish() };
 }
 
 /** The imprint stands at the foot of the type area: what is above it is an empty space of exact height. */

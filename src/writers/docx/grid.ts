@@ -21,10 +21,12 @@ import { planSpace, wordParagraph } from './paragraph.ts';
 /** A table without its text. */
 export interface TableGrid {
   readonly look: Omit<ITableOptions, 'rows'>;
-  readonly rows: readonly {
-    readonly look: Omit<ITableRowOptions, 'children'>;
-    readonly cells: readonly GridCell[];
-  }[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly look: Omit<ITableRowOptions, 'children'>;
+  readonly cells: readonly GridCell[];
 }
 
 interface GridCell {
@@ -101,24 +103,22 @@ export function gridOf(laid: LaidTable): TableGrid {
   };
 }
 
+type Fill = (index: number) => ITableCellOptions['children'];
+
 /** A Word table of a grid, with what `fill` gives for each cell that has text, row by row. */
-export function wordTable(
-  { look, rows }: TableGrid,
-  fill: (index: number) => ITableCellOptions['children'],
-): WordTable {
+export function wordTable({ look, rows }: TableGrid, fill: Fill): WordTable {
   let index = 0;
-  return new WordTable({
+  return new WordTable({ ...look, rows: rows.map((row) => wordRow(row, () => fill(index++))) });
+}
+
+/** A row, with what `fill` gives for each of its cells that has text. */
+export function wordRow({ look, cells }: GridRow, fill: Fill): TableRow {
+  let index = 0;
+  return new TableRow({
     ...look,
-    rows: rows.map(
-      (row) =>
-        new TableRow({
-          ...row.look,
-          children: row.cells.map(({ look, continued }) => {
-            const children = continued ? [wordParagraph(planSpace(1))] : fill(index);
-            if (!continued) index += 1;
-            return new TableCell({ ...look, children });
-          }),
-        }),
+    children: cells.map(
+      (cell) =>
+        new TableCell({ ...cell.look, children: cell.continued ? [wordParagraph(planSpace(1))] : fill(index++) }),
     ),
   });
 }

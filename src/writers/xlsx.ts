@@ -1,16 +1,15 @@
 /** Document tree → workbook. */
-import type { CellObject, SheetData } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { sheetsOf } from '../document/sheets.ts';
 import type { Cell, DocumentTree } from '../document/types.ts';
 import type { WriteContext } from './types.ts';
-import { type Address, addressText, formulasOf } from './xlsx/address.ts';
+import { type Address, formulasOf } from './xlsx/address.ts';
 import { chartRanges } from './xlsx/chart.ts';
-import { columnCharacters, defaultFont, excelStyle } from './xlsx/look.ts';
+import { columnCharacters, defaultFont } from './xlsx/look.ts';
 import { sheetNames } from './xlsx/name.ts';
 import { extrasOf } from './xlsx/part.ts';
-import { type PlacedCell, type PlacedSheet, placeSheet } from './xlsx/sheet.ts';
-import { markedText, withoutMarks } from './xlsx/text.ts';
+import { type CellContent, createRowWriter, firstStyle } from './xlsx/rows.ts';
+import { type PlacedCell, placeSheet } from './xlsx/sheet.ts';
 import { repack } from './zip.ts';
 
 /** A head that ends further down than this would fill a screen if it were frozen. */
@@ -21,60 +20,58 @@ const lowestFrozenRow = 10;
  * every other text is text. The same tree and context give the same bytes.
  */
 export async function writeXlsx(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
-  const contents = sheetsOf(tree);
-  const names = sheetNames(contents.map(({ name }) => name));
-  const sheets = contents.map((content) => placeSheet(content, tree.page, context.fonts));
+  const sections = sheetsOf(tree);
+  const names = sheetNames(sections.map(({ name }) => name));
+  const sheets = sections.map((content) => placeSheet(content, tree.page, context.fonts));
   const addresses = new Map<Cell, Address>();
   for (const { cells } of sheets) for (const placed of cells) if (placed.cell) addresses.set(placed.cell, placed);
   const formulas = formulasOf(tree, addresses, names);
-  const extras = sheets.map(({ cells, charts, head, pageEnds }, index) => ({
+  const extras = sheets.map(({ charts, head, pageEnds }, index) => ({
     name: names[index] ?? '',
     head,
     pageEnds,
-    values: valuesOf(cells),
     charts: charts.map((one) => ({ ...one, ranges: chartRanges(one.table, tree, addresses, names) })),
   }));
 
+  const writer = createRowWriter();
+  const rows = sheets.map((sheet) => writer.write(sheet, (cell) => contentOf(cell, formulas)));
   const workbook = writeExcelFile(
     sheets.map((sheet, index) => ({
       sheet: names[index] ?? '',
-      data: dataOf(sheet, formulas),
+      data: index === 0 ? [[...writer.looks]] : [],
       columns: sheet.columns.widths.map((width) => ({ width: columnCharacters(width) })),
       ...(sheet.head && sheet.head.last < lowestFrozenRow && { stickyRowsCount: sheet.head.last + 1 }),
     })),
     { ...defaultFont, features: [extrasOf(tree, extras, context)] },
   );
-  return repack(await workbook.toBuffer(), withoutMarks);
+  const contents = new Map(rows.map((xml, index) => [sheetPath(index), xml]));
+  return repack(await workbook.toBuffer(), (path, xml) => {
+    const own = contents.get(path);
+    if (path === sheetPath(0)) checkNumbers(xml);
+    if (own !== undefined) return xml.replace(/<sheetData(?:\/>|>.*<\/sheetData>)/s, () => own);
+    return path === 'xl/sharedStrings.xml' ? xml.replace('</sst>', () => `${writer.textsXml()}</sst>`) : xml;
+  });
 }
 
-/** Rows of cells; cells under a merged one are left out. */
-function dataOf({ heights, cells, columns }: PlacedSheet, formulas: ReadonlyMap<Cell, string>): SheetData {
-  const rows = heights.map((): (CellObject | null)[] => columns.widths.map(() => null));
-  for (const placed of cells) {
-    const row = rows[placed.row];
-    if (row === undefined) continue;
-    row[placed.column] = {
-      ...excelStyle(placed.look),
-      ...contentOf(placed, formulas),
-      columnSpan: placed.columnSpan,
-      rowSpan: placed.rowSpan,
-      height: heights[placed.row] ?? 0,
-    };
-  }
-  return rows;
+function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
-function contentOf({ cell, text }: PlacedCell, formulas: ReadonlyMap<Cell, string>): CellObject {
+/** Holds the numbers that the cells of the looks got against those that the rows refer to. */
+function checkNumbers(xml: string): void {
+  const numbers = [...xml.matchAll(/<c [^>]*?s="(\d+)"/g)].map(([, number]) => Number(number));
+  if (numbers.some((number, index) => number !== firstStyle + index)) throw new Error('styles have other numbers');
+}
+
+function contentOf({ cell, text }: PlacedCell, formulas: ReadonlyMap<Cell, string>): CellContent {
   if (cell === undefined || cell.data.type === 'text') {
-    const format = cell?.data.format === '@' || needsTextFormat(text) ? '@' : '';
-    return { type: String, value: markedText(text), ...(format && { format }) };
+    return { text, format: cell?.data.format === '@' || needsTextFormat(text) ? '@' : '' };
   }
   const { value } = cell.data;
   const formula = formulas.get(cell);
   const format = numberFormat(cell, text);
-  if (formula !== undefined) return { type: 'Formula', value: formula, ...(format && { format }) };
-  if (value === null) return { type: String, value: markedText(text) };
-  return { type: Number, value, ...(format && { format }) };
+  if (formula !== undefined) return { formula, value, format };
+  return value === null ? { text, format: '' } : { number: value, format };
 }
 
 /** A zero that the document prints as "-" is one in the workbook too. */
@@ -87,13 +84,4 @@ function numberFormat({ data }: Cell, text: string): string {
 /** Text that Excel would take for a number, a date or a formula as soon as someone edits the cell. */
 function needsTextFormat(text: string): boolean {
   return /^[=+\-@\t\d]/.test(text);
-}
-
-function valuesOf(cells: readonly PlacedCell[]): ReadonlyMap<string, number> {
-  return new Map(
-    cells.flatMap((placed): [string, number][] => {
-      const { formula = '', value = null } = placed.cell?.data ?? {};
-      return formula === '' || value === null ? [] : [[addressText(placed), value]];
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-/** What write-excel-file leaves out, added to its XML: values of formulas, printing, properties. */
+/** What write-excel-file leaves out, added to its XML: printing, charts, properties. */
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
@@ -11,8 +11,6 @@ import { escapeXml } from './xml.ts';
 
 export interface SheetExtras {
   readonly name: string;
-  /** Values of formula cells by address, for readers that do not calculate. */
-  readonly values: ReadonlyMap<string, number>;
   /** Rows after which a page ends, from 0. */
   readonly pageEnds: readonly number[];
   /** Rows printed on every page, from 0. */
@@ -35,8 +33,8 @@ export function extrasOf(
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
-            const { values, pageEnds } = sheets[sheetIndex] as SheetExtras;
-            return withPrinting(withValues(xml, values), tree, pageEnds);
+            const { pageEnds } = sheets[sheetIndex] as SheetExtras;
+            return withPrinting(xml, tree, pageEnds);
           },
         },
         'xl/workbook.xml': { transform: (xml) => withPrintTitles(xml, sheets) },
@@ -58,13 +56,6 @@ export function extrasOf(
       write: { files: () => ({ 'docProps/core.xml': coreProperties(tree, context), ...chartParts(sheets) }) },
     },
   };
-}
-
-function withValues(xml: string, values: ReadonlyMap<string, number>): string {
-  return xml.replace(/(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*<\/f>)(?=<\/c>)/g, (formula, start: string, address: string) => {
-    const value = values.get(address);
-    return value === undefined ? formula : `${start}<v>${value}</v>`;
-  });
 }
 
 /** A4, one page wide, page number in the middle of the foot; a page ends where the tree says so. */

@@ -7,9 +7,14 @@
 const mark = '\ue000';
 const texts = 'xl/sharedStrings.xml';
 
-/** A text as write-excel-file gets it. `_x0041_` would be read as the character it names, were its _ not written so. */
+/** A text as write-excel-file gets it. */
 export function markedText(text: string): string {
-  return text === '' ? '' : mark + text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return text === '' ? '' : mark + plainText(text);
+}
+
+/** A text as workbooks hold it: `_x0041_` would be read as the character it names, were its _ not written so. */
+export function plainText(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 /** A part of the workbook without marks; spaces at the ends of texts stay. */

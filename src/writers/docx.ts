@@ -4,13 +4,14 @@ import type { Block, DocumentTree, FormPage, PageName, Section } from '../docume
 import { setsOf } from '../layout/copies.ts';
 import { pageOf } from '../layout/page.ts';
 import { pressDocx } from '../press/docx.ts';
-import { bytesOf, zipOf } from '../press/zip.ts';
+import { bytesOf } from '../press/zip.ts';
 import { createFlow, type Flow, flowHeight } from './docx/flow.ts';
 import { corePart, corePath } from './docx/part.ts';
 import { packageParts, type SetSection } from './docx/skeleton.ts';
 import { createStylesheet, type Stylesheet } from './docx/stylesheet.ts';
 import { type Pagination, paginationOf } from './pdf/flow.ts';
 import type { WriteContext } from './types.ts';
+import { packed } from './zip.ts';
 
 /** Writes the tree as a DOCX file. The same tree and context give the same bytes. */
 export async function writeDocx(tree: DocumentTree, context: WriteContext): Promise<Uint8Array> {
@@ -32,16 +33,11 @@ async function writeFlow(tree: DocumentTree, context: WriteContext): Promise<Uin
   const sections = partsOf(tree, pagination.imprintShared).map((part, index) =>
     setSection(tree, part, index === 0, sheet, context, pagination),
   );
+  const parts = new Map(await packageParts(tree.page, sections));
   // The package would add its own styles, in Calibri and blue: ours take the place of the whole part.
-  const own: Readonly<Record<string, string>> = {
-    [corePath]: corePart(tree.title, context),
-    'word/styles.xml': sheet.xml(),
-  };
-  const parts = [...(await packageParts(tree.page, sections))].map(([path, bytes]) => {
-    const xml = own[path];
-    return { path, content: xml === undefined ? bytes : Buffer.from(xml) };
-  });
-  return bytesOf(zipOf(parts));
+  parts.set('word/styles.xml', Buffer.from(sheet.xml()));
+  parts.set(corePath, Buffer.from(corePart(tree.title, context)));
+  return packed(parts);
 }
 
 /** A part of the document with footers of its own: the flow of the pages, or an imprint. */

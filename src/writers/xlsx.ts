@@ -1,19 +1,16 @@
 /** Document tree → workbook. */
-import writeExcelFile from 'write-excel-file/node';
+import { strFromU8, strToU8 } from 'fflate';
 import { sheetsOf } from '../document/sheets.ts';
 import type { Cell, DocumentTree } from '../document/types.ts';
 import type { WriteContext } from './types.ts';
 import { type Address, formulasOf } from './xlsx/address.ts';
 import { chartRanges } from './xlsx/chart.ts';
-import { columnCharacters, defaultFont } from './xlsx/look.ts';
 import { sheetNames } from './xlsx/name.ts';
-import { extrasOf } from './xlsx/part.ts';
-import { type CellContent, createRowWriter, firstStyle } from './xlsx/rows.ts';
+import { corePath, coreProperties } from './xlsx/part.ts';
+import { type CellContent, createRowWriter } from './xlsx/rows.ts';
 import { type PlacedCell, placeSheet } from './xlsx/sheet.ts';
-import { repack } from './zip.ts';
-
-/** A head that ends further down than this would fill a screen if it were frozen. */
-const lowestFrozenRow = 10;
+import { type Book, bookParts, sheetPath } from './xlsx/skeleton.ts';
+import { packed } from './zip.ts';
 
 /**
  * A worksheet per section of role `sheet`, else one. Numbers are numbers, formulas are live and carry their value,
@@ -26,41 +23,28 @@ export async function writeXlsx(tree: DocumentTree, context: WriteContext): Prom
   const addresses = new Map<Cell, Address>();
   for (const { cells } of sheets) for (const placed of cells) if (placed.cell) addresses.set(placed.cell, placed);
   const formulas = formulasOf(tree, addresses, names);
-  const extras = sheets.map(({ charts, head, pageEnds }, index) => ({
-    name: names[index] ?? '',
-    head,
-    pageEnds,
-    charts: charts.map((one) => ({ ...one, ranges: chartRanges(one.table, tree, addresses, names) })),
-  }));
-
   const writer = createRowWriter();
   const rows = sheets.map((sheet) => writer.write(sheet, (cell) => contentOf(cell, formulas)));
-  const workbook = writeExcelFile(
-    sheets.map((sheet, index) => ({
-      sheet: names[index] ?? '',
-      data: index === 0 ? [[...writer.looks]] : [],
-      columns: sheet.columns.widths.map((width) => ({ width: columnCharacters(width) })),
-      ...(sheet.head && sheet.head.last < lowestFrozenRow && { stickyRowsCount: sheet.head.last + 1 }),
+  const book: Book = {
+    page: tree.page,
+    looks: writer.looks,
+    sheets: sheets.map(({ columns, charts, head, pageEnds }, index) => ({
+      name: names[index] ?? '',
+      widths: columns.widths,
+      head,
+      pageEnds,
+      charts: charts.map((one) => ({ ...one, ranges: chartRanges(one.table, tree, addresses, names) })),
     })),
-    { ...defaultFont, features: [extrasOf(tree, extras, context)] },
-  );
-  const contents = new Map(rows.map((xml, index) => [sheetPath(index), xml]));
-  return repack(await workbook.toBuffer(), (path, xml) => {
-    const own = contents.get(path);
-    if (path === sheetPath(0)) checkNumbers(xml);
-    if (own !== undefined) return xml.replace(/<sheetData(?:\/>|>.*<\/sheetData>)/s, () => own);
-    return path === 'xl/sharedStrings.xml' ? xml.replace('</sst>', () => `${writer.textsXml()}</sst>`) : xml;
-  });
-}
-
-function sheetPath(index: number): string {
-  return `xl/worksheets/sheet${index + 1}.xml`;
-}
-
-/** Holds the numbers that the cells of the looks got against those that the rows refer to. */
-function checkNumbers(xml: string): void {
-  const numbers = [...xml.matchAll(/<c [^>]*?s="(\d+)"/g)].map(([, number]) => Number(number));
-  if (numbers.some((number, index) => number !== firstStyle + index)) throw new Error('styles have other numbers');
+  };
+  const parts = new Map(await bookParts(book));
+  const edit = (path: string, change: (xml: string) => string) =>
+    parts.set(path, strToU8(change(strFromU8(parts.get(path) as Uint8Array))));
+  for (const [index, xml] of rows.entries()) {
+    edit(sheetPath(index), (all) => all.replace(/<sheetData(?:\/>|>.*<\/sheetData>)/s, () => xml));
+  }
+  edit('xl/sharedStrings.xml', (all) => all.replace('</sst>', () => `${writer.textsXml()}</sst>`));
+  parts.set(corePath, strToU8(coreProperties(tree, context)));
+  return packed(parts);
 }
 
 function contentOf({ cell, text }: PlacedCell, formulas: ReadonlyMap<Cell, string>): CellContent {

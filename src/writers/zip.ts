@@ -25,13 +25,17 @@ export async function repack(
   archive: Uint8Array,
   edit: (path: string, xml: string) => string = (_, xml) => xml,
 ): Promise<Uint8Array> {
-  const parts = unpack(archive);
-  const edited = [...parts.keys()].sort(partOrder).map((path) => {
-    const bytes = parts.get(path) as Uint8Array;
+  const parts = [...unpack(archive)].map(([path, bytes]): [string, Uint8Array] => {
     const isXml = path.endsWith('.xml') || path.endsWith('.rels');
-    return { path, content: isXml ? strToU8(edit(path, strFromU8(bytes))) : bytes };
+    return [path, isXml ? strToU8(edit(path, strFromU8(bytes))) : bytes];
   });
-  return bytesOf(zipOf(edited));
+  return packed(new Map(parts));
+}
+
+/** Writes a zip of the parts; what goes into several is packed once. */
+export function packed(parts: Parts): Promise<Uint8Array> {
+  const paths = [...parts.keys()].sort(partOrder);
+  return bytesOf(zipOf(paths.map((path) => ({ path, content: parts.get(path) as Uint8Array }))));
 }
 
 /** `[Content_Types].xml` first, as Office wants it, the other parts by path. */

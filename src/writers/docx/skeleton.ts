@@ -3,7 +3,7 @@ import { Document, Packer } from 'docx';
 import type { PageName } from '../../document/types.ts';
 import { kept, recent } from '../../layout/kept.ts';
 import { createInk } from '../../press/docx/ink.ts';
-import { type Parts, partOrder, unpack } from '../zip.ts';
+import { type Parts, unpack } from '../zip.ts';
 import { gap, gapXml, writePieces } from './body.ts';
 import { fixedParts, hasDashes } from './part.ts';
 import { type Piece, wordBlock } from './piece.ts';
@@ -20,7 +20,7 @@ type Stretch = { readonly seen: Piece } | { readonly unseen: readonly Piece[] };
 
 const bodyPath = 'word/document.xml';
 
-/** The parts of a document, in their order; in place of its own styles and properties the package's. */
+/** The parts of a document by path; in place of its own styles and properties the package's. */
 export async function packageParts(page: PageName, sections: readonly SetSection[]): Promise<Parts> {
   const stretches = sections.map(({ pieces }, index) => stretchesOf(pieces, index === sections.length - 1));
   const make = () => makeSkeleton(page, sections, stretches);
@@ -44,8 +44,7 @@ async function makeSkeleton(
     })),
     evenAndOddHeaderAndFooters: hasDashes(page),
   });
-  const parts = unpack(await Packer.pack(document, 'uint8array', undefined, fixedParts(page)));
-  return new Map([...parts].sort(([one], [other]) => partOrder(one, other)));
+  return unpack(await Packer.pack(document, 'uint8array', undefined, fixedParts(page)));
 }
 
 /** The package keeps the files of pictures, and tells the last block of a section but the last where this ends. */

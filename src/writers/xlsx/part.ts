@@ -1,8 +1,8 @@
-/** What write-excel-file leaves out, added to its XML: printing, charts, properties. */
+/** What write-excel-file leaves out, added to its XML: printing and charts; and the properties. */
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
-import type { DocumentTree } from '../../document/types.ts';
+import type { DocumentTree, PageName } from '../../document/types.ts';
 import { pageOf } from '../../layout/page.ts';
 import type { WriteContext } from '../types.ts';
 import { quoted } from './address.ts';
@@ -22,19 +22,15 @@ type FileContent = Stream | Buffer | Blob;
 
 const pointsPerInch = 72;
 
-/** A feature for the sheets of a tree, in their order. */
-export function extrasOf(
-  tree: DocumentTree,
-  sheets: readonly SheetExtras[],
-  context: WriteContext,
-): Feature<FileContent> {
+/** A feature for the sheets of a workbook, in their order. */
+export function extrasOf(page: PageName, sheets: readonly SheetExtras[]): Feature<FileContent> {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
             const { pageEnds } = sheets[sheetIndex] as SheetExtras;
-            return withPrinting(xml, tree, pageEnds);
+            return withPrinting(xml, page, pageEnds);
           },
         },
         'xl/workbook.xml': { transform: (xml) => withPrintTitles(xml, sheets) },
@@ -53,14 +49,14 @@ export function extrasOf(
         '[Content_Types].xml': { insert: () => coreContentType + chartContentTypes(sheets) },
         '_rels/.rels': { insert: () => coreRelationship },
       },
-      write: { files: () => ({ 'docProps/core.xml': coreProperties(tree, context), ...chartParts(sheets) }) },
+      write: { files: () => chartParts(sheets) },
     },
   };
 }
 
 /** A4, one page wide, page number in the middle of the foot; a page ends where the tree says so. */
-function withPrinting(xml: string, tree: DocumentTree, pageEnds: readonly number[]): string {
-  const { orientation, margin, footer } = pageOf(tree.page);
+function withPrinting(xml: string, page: PageName, pageEnds: readonly number[]): string {
+  const { orientation, margin, footer } = pageOf(page);
   const inches = (points: number) => (points / pointsPerInch).toFixed(3);
   const foot = inches(footer?.bottom ?? margin.bottom / 2);
   const setup =
@@ -121,13 +117,16 @@ function chartParts(sheets: readonly SheetExtras[]): Readonly<Record<string, str
   return Object.fromEntries(parts);
 }
 
+export const corePath = 'docProps/core.xml';
+
 const coreContentType =
   '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>';
 
 const coreRelationship =
   '<Relationship Id="rIdCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>';
 
-function coreProperties({ title, lang }: DocumentTree, { author, date }: WriteContext): string {
+/** The document's properties, with the date of the context instead of the clock. */
+export function coreProperties({ title, lang }: DocumentTree, { author, date }: WriteContext): string {
   const time = date.toISOString().replace(/\.\d+Z$/, 'Z');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

@@ -92,7 +92,7 @@ function setSection(
   pagination: Pagination,
 ): SetSection {
   const page = part.type === 'pages' ? part.page : tree.page;
-  const flow = createFlow(context.fonts, sheet, page, { seals: context.seals, pulled: pagination.pulled });
+  const flow = createFlow(context.fonts, sheet, page, { ...pagination, seals: context.seals });
   if (part.type === 'imprint') {
     addImprint(flow, part.section, tree, context);
     return { place: { imprint: page }, pieces: flow.finish() };

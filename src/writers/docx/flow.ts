@@ -14,6 +14,7 @@ import { closingAt, keptLines, type LaidClosing } from '../../layout/signature.t
 import { ruleStyle, styleOf } from '../../layout/style.ts';
 import type { FontSet, LaidParagraph } from '../../layout/types.ts';
 import { eighths } from '../../layout/units.ts';
+import type { Pagination } from '../pdf/flow.ts';
 import { closingParagraphs } from './closing.ts';
 import type { DrawnRule } from './frame.ts';
 import { footImprint } from './imprint.ts';
@@ -46,11 +47,15 @@ interface WrittenBlock {
   readonly piece: Piece | undefined;
 }
 
+export interface FlowOptions extends Partial<Pick<Pagination, 'pulled' | 'tables'>> {
+  readonly seals?: Seals | undefined;
+}
+
 export function createFlow(
   fonts: FontSet,
   sheet: Stylesheet,
   page: PageName,
-  { seals = {}, pulled = new Set() }: { readonly seals?: Seals | undefined; readonly pulled?: ReadonlySet<Block> } = {},
+  { seals = {}, pulled = new Set(), tables = new Map() }: FlowOptions = {},
 ): Flow {
   const { area, margin, gongwen } = pageOf(page);
   const { width } = area;
@@ -194,7 +199,7 @@ export function createFlow(
         addFlowing(block, blocks, index);
         break;
       case 'table':
-        addTable({ laid: layTable(fonts, block, page, width), page });
+        addTable({ laid: tables.get(block) ?? layTable(fonts, block, page, width), page });
         break;
       case 'rule':
         addRule(block.role, blocks[index + 1]);

@@ -1,6 +1,7 @@
 /** Puts a tree's blocks on pages: flowing text and tables, form pages, the imprint, page numbers. */
 import { turnedPage } from '../../document/profile.ts';
 import type { Block, DocumentTree, FormPage, Section } from '../../document/types.ts';
+import type { LaidTable } from '../../layout/grid.ts';
 import { joined, type Marks, noMarks, ruleMarks } from '../../layout/marks.ts';
 import { footerText, isTurned, type PageGeometry, pageOf } from '../../layout/page.ts';
 import type { Seals } from '../../layout/seal.ts';
@@ -58,6 +59,8 @@ export interface Pagination {
   readonly imprintShared: boolean;
   /** The first blocks of closings that took the last lines of the text above with them to a new page. */
   readonly pulled: ReadonlySet<Block>;
+  /** Tables as they were laid for this. */
+  readonly tables: ReadonlyMap<Block, LaidTable>;
 }
 
 export function paginationOf(tree: DocumentTree, fonts: FontSet, seals: Seals = {}): Pagination {
@@ -173,7 +176,10 @@ function flowOf(fonts: FontSet, upright: PageGeometry, seals: Seals) {
 
   return {
     add,
-    pagination: (): Pagination => ({ imprintShared: shared, pulled }),
+    pagination: (): Pagination => {
+      const laid = pages.flatMap(({ boxes }) => boxes.flatMap(({ part }) => (part === undefined ? [] : [part.laid])));
+      return { imprintShared: shared, pulled, tables: new Map(laid.map((one) => [one.table, one])) };
+    },
     /** A document without content is one empty page. */
     pages: (): readonly OpenPage[] => (pages.length > 0 ? pages : [open(true)]),
   };

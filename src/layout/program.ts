@@ -1,6 +1,6 @@
 /**
  * A font's program: what layout measures it by, and what writers embed. TrueType fonts, all of the free ones among them,
- * are read here, table by table; fontkit is loaded for other fonts only, and for writers that want it.
+ * are read here, table by table; fontkit is loaded for other fonts only.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -7,7 +7,8 @@ import { readYaml } from '../case/read-yaml.ts';
 import { type Message, message, type Place, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { pathNames } from '../views/own.ts';
-import { type OwnDocument, type OwnPack, packSchema, plainName } from './schema.ts';
+import { packSchema, plainName } from './schema.ts';
+import type { OwnDocument, OwnPack } from './types.ts';
 
 export interface ReadPack {
   /** The pack's name and the folder it lies in: a template is found as in a folder of own templates. */

@@ -1,4 +1,4 @@
-/** pack.yaml of an office's own pack as a schema. */
+/** pack.yaml of an office's own pack as a schema; what each key is, `types.ts` says. */
 import { z } from 'zod';
 import { fails, text } from '../case/schema.ts';
 import { categoryNames, levelNames, statusNames } from '../case/terms.ts';
@@ -46,14 +46,11 @@ const where = z.strictObject({
 });
 
 export const packSchema = z.strictObject({
-  /** Its folder in the package. */
   folder: text,
   documents: z
     .array(
       z.strictObject({
-        /** By which `--only` and `preview` name it. */
         name,
-        /** The template's file name without `.hbs`. */
         template: name,
         for: z.enum(subjects),
         where: where.nullish().transform((given) => ({
@@ -72,12 +69,8 @@ export const packSchema = z.strictObject({
           .array(format)
           .refine((list) => list.length > 0, fails('pack.empty'))
           .transform((list) => [...new Set(list)]),
-        /** Where its files go in the folder, without the format's ending. */
         path: text,
       }),
     )
     .refine((list) => list.length > 0, fails('pack.empty')),
 });
-
-export type OwnPack = z.output<typeof packSchema>;
-export type OwnDocument = OwnPack['documents'][number];

@@ -64,10 +64,13 @@ export function checkTag(
   return found;
 }
 
+const rootElements: readonly string[] = ['article'];
+const none: readonly never[] = [];
+
 /** A finding where a known element may not stand in its parent ('' for the root). */
-export function checkParent(name: string, parent: string, place: Place): Message[] {
-  const allowed = parent === '' ? ['article'] : (ruleOf(parent)?.children ?? []);
-  if (ruleOf(name) === undefined || allowed.includes(name)) return [];
+export function checkParent(name: string, parent: string, place: Place): readonly Message[] {
+  const allowed = parent === '' ? rootElements : (ruleOf(parent)?.children ?? none);
+  if (allowed.includes(name) || ruleOf(name) === undefined) return none;
   const holds = allowed
     .filter((one) => one !== '#text')
     .map((one) => `<${one}>`)

@@ -23,7 +23,15 @@ export interface TextNode {
 }
 
 interface OpenElement extends ElementNode {
-  readonly children: (ElementNode | TextNode)[];
+  children: (ElementNode | TextNode)[];
+}
+
+/** Of an element that has none yet: most of a long list never have more than one, for which a list of one has room. */
+const childless: (ElementNode | TextNode)[] = [];
+
+function addChild(parent: OpenElement, child: ElementNode | TextNode): void {
+  if (parent.children === childless) parent.children = [child];
+  else parent.children.push(child);
 }
 
 /** The elements at the root, and everything that is wrong with them. Places are those of the template, else lines of `file`. */
@@ -32,7 +40,7 @@ export function readElements(
   file: string,
 ): { roots: readonly ElementNode[]; messages: readonly Message[] } {
   const messages: Message[] = [];
-  const root: OpenElement = { name: '', attributes: {}, children: [], place: { file, line: 1 } };
+  const root: OpenElement = { name: '', attributes: {}, children: childless, place: { file, line: 1 } };
   const open: OpenElement[] = [root];
   const top = () => open.at(-1) ?? root;
   /** What follows a line end may stand further down than the tag that its place is taken from. */
@@ -47,25 +55,25 @@ export function readElements(
       known.set(tag, seen);
       stamped = seen.place ?? stamped;
       const place = seen.place ?? { file, line: lineAt(markup, offset) };
-      messages.push(...seen.findings(place), ...checkParent(name, top().name, place));
-      const element: OpenElement = { name, attributes: seen.values, children: [], place };
-      top().children.push(element);
+      const parent = top();
+      messages.push(...seen.findings(place), ...checkParent(name, parent.name, place));
+      const element: OpenElement = { name, attributes: seen.values, children: childless, place };
+      addChild(parent, element);
       if (!selfClosed && !seen.isVoid) open.push(element);
     },
     close(name, offset) {
-      if (ruleOf(name)?.children.length === 0) return;
-      const current = top();
-      if (current.name === name) {
+      if (top().name === name) {
         open.pop();
         return;
       }
+      if (ruleOf(name)?.children.length === 0) return;
       const place = placeAt(offset);
       const index = open.findLastIndex((one) => one.name === name);
       if (index > 0) {
         for (const one of open.splice(index).slice(1)) messages.push(unclosed(one));
       } else {
         messages.push(
-          message('template.close-unmatched', { place, name, actual: `</${name}>`, open: current.name || '—' }),
+          message('template.close-unmatched', { place, name, actual: `</${name}>`, open: top().name || '—' }),
         );
       }
     },
@@ -76,7 +84,7 @@ export function readElements(
       if (last !== undefined && 'text' in last && last.written === written) {
         parent.children[parent.children.length - 1] = { ...last, text: last.text + text };
       } else {
-        parent.children.push({ text, written, place: placeAt(offset) });
+        addChild(parent, { text, written, place: placeAt(offset) });
       }
     },
     foreign(text, offset) {
@@ -92,6 +100,8 @@ export function readElements(
   for (const one of open.slice(1)) messages.push(unclosed(one));
   return { roots: rootsOf(root, messages), messages };
 }
+
+const none: readonly Message[] = [];
 
 /** What is known of a tag wherever it is written so. */
 interface KnownTag {
@@ -114,7 +124,7 @@ function knownTag({ name, attributes: written }: Tag): KnownTag {
     place: at && placeOf(at.value),
     values: Object.fromEntries(attributes.map((one) => [one.name, one.value])),
     isVoid: ruleOf(name)?.children.length === 0,
-    findings: findings({ file: '' }).length === 0 ? () => [] : findings,
+    findings: findings({ file: '' }).length === 0 ? () => none : findings,
   };
 }
 

@@ -44,25 +44,41 @@ export function namedCells(tree: DocumentTree): NamedCells {
   const all: NamedCell[] = [];
   const named = new Map<string, NamedCell[]>();
   const groups = new Set<string>();
+  const listOf = (key: string): NamedCell[] => {
+    const list = named.get(key) ?? [];
+    named.set(key, list);
+    return list;
+  };
+  // Rows are many, their groups and the names in them few.
+  const listsIn = once((group) => {
+    const within = groupsOf(group);
+    for (const one of within) groups.add(one);
+    return once((name) => [listOf(name), ...within.map((one) => listOf(`${name}@${one}`))]);
+  });
   for (const [sheet, content] of sheetsOf(tree).entries()) {
-    for (const row of tablesOf(content).flatMap((table) => table.rows)) {
-      const within = row.cells.length > 0 ? groupsOf(row.group) : [];
-      for (const group of within) groups.add(group);
+    for (const row of tablesOf(content).flatMap(({ rows }) => rows)) {
+      if (row.cells.length === 0) continue;
+      const lists = listsIn(row.group);
       for (const cell of row.cells) {
         const { name, formula } = cell.data;
         if (name === '' && formula === '') continue;
         const one: NamedCell = { cell, row, sheet };
         all.push(one);
-        if (name === '') continue;
-        for (const key of [name, ...within.map((group) => `${name}@${group}`)]) {
-          const same = named.get(key);
-          if (same) same.push(one);
-          else named.set(key, [one]);
-        }
+        if (name !== '') for (const list of lists(name)) list.push(one);
       }
     }
   }
   return { all, named, groups };
+}
+
+/** The function, which makes what it makes of a text once. */
+function once<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, Value>();
+  return (text) => {
+    const value = made.get(text) ?? make(text);
+    made.set(text, value);
+    return value;
+  };
 }
 
 /** a/b/c → a, a/b, a/b/c */

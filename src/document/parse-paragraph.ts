@@ -22,16 +22,19 @@ export function paragraphOf(element: ElementNode, otherwise: ParagraphRole): Par
 const tabbedRoles: readonly ParagraphRole[] = ['number-signer', 'head-number', 'printed', 'sign-off'];
 
 export function inlinesOf(element: ElementNode, role: ParagraphRole): readonly Inline[] {
-  return settleSpace(piecesOf(element, 'text'), tabbedRoles.includes(role));
+  return settleSpace(addPieces(element, 'text', undefined, []), tabbedRoles.includes(role));
 }
 
-function piecesOf(element: ElementNode, role: Piece['role'], href?: string): readonly (Piece | 'break')[] {
-  return element.children.flatMap((child): readonly (Piece | 'break')[] => {
-    if ('text' in child) {
-      return [{ text: child.text, role, written: child.written, ...(href !== undefined && { href }) }];
-    }
-    return child.name === 'br'
-      ? ['break']
-      : piecesOf(child, oneOf(spanRoles, child.attributes.role, role), child.attributes.href);
-  });
+function addPieces(
+  element: ElementNode,
+  role: Piece['role'],
+  href: string | undefined,
+  pieces: (Piece | 'break')[],
+): readonly (Piece | 'break')[] {
+  for (const child of element.children) {
+    if ('text' in child) pieces.push({ text: child.text, role, written: child.written, href });
+    else if (child.name === 'br') pieces.push('break');
+    else addPieces(child, oneOf(spanRoles, child.attributes.role, role), child.attributes.href, pieces);
+  }
+  return pieces;
 }

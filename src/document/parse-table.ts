@@ -1,12 +1,12 @@
 /** Tables of the markup → tables of the tree, every row as wide as the others. */
 import { message } from '../message.ts';
-import type { ElementNode } from './element.ts';
-import { gridOf } from './grid.ts';
+import type { ElementNode, TextNode } from './element.ts';
+import { walkGrid } from './grid.ts';
 import { checkChart } from './parse-chart.ts';
 import { inlinesOf, paragraphOf } from './parse-paragraph.ts';
-import { checkText, childElements, oneOf, type Reading } from './reading.ts';
-import { paragraphRoles, type RowHeight, rowHeights, tableRoles } from './schema.ts';
-import type { Cell, Row, Table } from './types.ts';
+import { type CellTag, checkText, childElements, oneOf, type Reading } from './reading.ts';
+import { type ParagraphRole, paragraphRoles, type RowHeight, rowHeights, tableRoles } from './schema.ts';
+import type { Cell, Paragraph, Row, Table } from './types.ts';
 
 /** A table without rows is none: a list that is empty leaves nothing on paper. */
 export function tableOf(element: ElementNode, reading: Reading): readonly Table[] {
@@ -28,7 +28,7 @@ export function tableOf(element: ElementNode, reading: Reading): readonly Table[
     }
     const group = part.attributes.name ?? '';
     if (group !== '') reading.groups.add(group);
-    rows.push(...childElements(part).flatMap((row) => (row.name === 'tr' ? [rowOf(row, group, reading)] : [])));
+    for (const row of childElements(part)) if (row.name === 'tr') rows.push(rowOf(row, group, reading));
     const last = rows.at(-1);
     if (part.attributes.end === 'page' && last) rows.splice(-1, 1, { ...last, endsPage: true });
     if (part.name === 'thead') headRows = rows.length;
@@ -38,7 +38,7 @@ export function tableOf(element: ElementNode, reading: Reading): readonly Table[
     .filter(({ name }) => name === 'colgroup')
     .flatMap(childElements)
     .map((col) => Number(col.attributes.width));
-  const grid = gridOf(rows);
+  const grid = walkGrid(rows);
   const columns = widths.length > 0 ? widths : Array.from({ length: Math.max(...grid.widths) }, () => 1);
   const wrong = grid.widths.findIndex((width) => width !== columns.length);
   if (wrong >= 0 || grid.overhangs) {
@@ -71,28 +71,38 @@ function rowOf(element: ElementNode, group: string, reading: Reading): Row {
 }
 
 function cellOf(element: ElementNode, reading: Reading): Cell {
-  const { attributes } = element;
-  const role = oneOf(paragraphRoles, attributes.role, 'cell');
-  const paragraphs = childElements(element).filter(({ name }) => name === 'p');
-  if (paragraphs.length > 0) checkText(element, reading);
-  const type = oneOf(['text', 'number'] as const, attributes.type, attributes.formula ? 'number' : 'text');
-  const cell: Cell = {
-    head: element.name === 'th',
+  const tag = reading.cellTags.get(element.attributes) ?? cellTagOf(element);
+  reading.cellTags.set(element.attributes, tag);
+  const { role, head, colspan, rowspan, align, data } = tag;
+  const cell: Cell = { head, colspan, rowspan, align, children: contentOf(element, role, reading), data };
+  if (data.formula !== '') reading.places.set(cell, element.place);
+  return cell;
+}
+
+function cellTagOf({ name, attributes }: ElementNode): CellTag {
+  return {
+    role: oneOf(paragraphRoles, attributes.role, 'cell'),
+    head: name === 'th',
     colspan: Number(attributes.colspan ?? 1),
     rowspan: Number(attributes.rowspan ?? 1),
-    align: oneOf(['left', 'center', 'right'] as const, attributes.align, element.name === 'th' ? 'center' : 'left'),
-    children:
-      paragraphs.length > 0
-        ? paragraphs.map((paragraph) => paragraphOf(paragraph, role))
-        : [{ type: 'paragraph', level: 0, role, children: inlinesOf(element, role) }],
+    align: oneOf(['left', 'center', 'right'] as const, attributes.align, name === 'th' ? 'center' : 'left'),
     data: {
-      type,
+      type: oneOf(['text', 'number'] as const, attributes.type, attributes.formula ? 'number' : 'text'),
       value: attributes.value ? Number(attributes.value) : null,
       format: attributes.format ?? '',
       formula: attributes.formula ?? '',
       name: attributes.name ?? '',
     },
   };
-  reading.places.set(cell, element.place);
-  return cell;
+}
+
+/** The paragraphs of a cell: those that it holds, or one of what stands in it. */
+function contentOf(element: ElementNode, role: ParagraphRole, reading: Reading): readonly Paragraph[] {
+  const isParagraph = (child: ElementNode | TextNode) => 'name' in child && child.name === 'p';
+  if (!element.children.some(isParagraph))
+    return [{ type: 'paragraph', level: 0, role, children: inlinesOf(element, role) }];
+  checkText(element, reading);
+  return childElements(element)
+    .filter(isParagraph)
+    .map((paragraph) => paragraphOf(paragraph, role));
 }

@@ -14,7 +14,7 @@ import type { Block, DocumentTree, FormPage, Section } from './types.ts';
  */
 export function parseDocument(html: string, file = 'document.html'): Result<DocumentTree> {
   const { roots, messages } = readElements(html, file);
-  const reading: Reading = { messages: [...messages], groups: new Set(), places: new Map() };
+  const reading: Reading = { messages: [...messages], groups: new Set(), places: new Map(), cellTags: new Map() };
   const [article] = roots;
   // Elements that the schema does not allow cannot be turned into blocks.
   if (article === undefined || messages.length > 0) return { ok: false, messages };

@@ -11,7 +11,7 @@ export interface Piece {
   readonly text: string;
   readonly role: SpanRole;
   readonly written: boolean;
-  readonly href?: string;
+  readonly href: string | undefined;
 }
 
 /** Noncharacters of Unicode: they never stand in text. */
@@ -66,8 +66,8 @@ export function settleSpace(pieces: readonly (Piece | 'break')[], tabs: boolean)
   return settled;
 }
 
-function inlineOf({ text, role, href }: Pick<Piece, 'text' | 'role'> & { readonly href?: string | undefined }): Inline {
-  return { type: 'text', text, role, ...(href !== undefined && { href }) };
+function inlineOf({ text, role, href }: Omit<Piece, 'written'>): Inline {
+  return href === undefined ? { type: 'text', text, role } : { type: 'text', text, role, href };
 }
 
 /** Whether there is nothing but white space to see. */

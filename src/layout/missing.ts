@@ -12,11 +12,11 @@ const control = /[\t\n\r]/;
 export function missingGlyphs(tree: DocumentTree, fonts: FontSet): Message[] {
   const found = new Map<string, Message>();
   const shown = kept(shownBefore, fonts, () => new Set<number>());
-  for (const paragraph of paragraphsOf(tree.children)) {
+  eachParagraph(tree.children, (paragraph) => {
     for (const inline of paragraph.children) {
       if (inline.type === 'text' && !isShown(inline.text, fonts, shown)) addMissing(paragraph, fonts, found);
     }
-  }
+  });
   return [...found.values()];
 }
 
@@ -49,19 +49,12 @@ function addMissing({ children }: Paragraph, fonts: FontSet, found: Map<string, 
   }
 }
 
-/** Every paragraph of a tree, in reading order. */
-function paragraphsOf(blocks: readonly Block[]): readonly Paragraph[] {
-  return blocks.flatMap((block): readonly Paragraph[] => {
-    switch (block.type) {
-      case 'paragraph':
-        return [block];
-      case 'table':
-        return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.children));
-      case 'section':
-      case 'form-page':
-        return paragraphsOf(block.children);
-      default:
-        return [];
-    }
-  });
+/** Visits every paragraph of a tree, in reading order. */
+function eachParagraph(blocks: readonly Block[], visit: (paragraph: Paragraph) => void): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') visit(block);
+    else if (block.type === 'section' || block.type === 'form-page') eachParagraph(block.children, visit);
+    else if (block.type === 'table')
+      for (const row of block.rows) for (const cell of row.cells) for (const one of cell.children) visit(one);
+  }
 }

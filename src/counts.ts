@@ -1,5 +1,6 @@
 /** What is counted of each level and category, to be reconciled. */
 import { awardLevels, categories, type Nominee } from './case/types.ts';
+import { groupBy } from './rules/group.ts';
 import type { Counts } from './rules/reconcile.ts';
 import { countStatuses } from './rules/status.ts';
 import type { Facts } from './views/facts.ts';
@@ -13,26 +14,37 @@ export function countsOf(
   { theCase, quota, roster, withdrawn, plan }: Facts,
   pagesOf: (document: 'forms' | 'certificates') => readonly Nominee[],
 ): readonly Counts[] {
-  const forms = pagesOf('forms');
-  const certificates = pagesOf('certificates');
+  const rows = byHonour(theCase.nominees);
+  const standing = byHonour(roster);
+  const gone = byHonour(withdrawn);
+  const forms = byHonour(pagesOf('forms'));
+  const certificates = byHonour(pagesOf('certificates'));
+  const payments = byHonour(plan.payments.map(({ award }) => award));
+  const withheld = byHonour(plan.withheld.map(({ award }) => award));
   const prints = (level: string) => level === 'city' || theCase.settings.certificates.district;
   return awardLevels.flatMap((level) =>
     categories.map((category): Counts => {
-      const is = (one: { readonly level: string; readonly category: string }) =>
-        one.level === level && one.category === category;
+      const of = <T>(honours: ReadonlyMap<string, readonly T[]>) => honours.get(`${level} ${category}`) ?? [];
       return {
         level,
         category,
         quota: level === 'city' ? quota.total[category] : null,
-        rows: theCase.nominees.filter(is).length,
-        states: countStatuses([...roster, ...withdrawn].filter(is)),
-        nominees: roster.filter(is).length,
-        forms: level === 'city' ? forms.filter(is).length : null,
+        rows: of(rows).length,
+        states: countStatuses([...of(standing), ...of(gone)]),
+        nominees: of(standing).length,
+        forms: level === 'city' ? of(forms).length : null,
         copies: level === 'city' ? formCopies : null,
-        certificates: prints(level) ? certificates.filter(is).length : null,
-        payments: plan.payments.filter(({ award }) => is(award)).length,
-        withheld: plan.withheld.filter(({ award }) => is(award)).length,
+        certificates: prints(level) ? of(certificates).length : null,
+        payments: of(payments).length,
+        withheld: of(withheld).length,
       };
     }),
   );
+}
+
+/** By level and category. */
+function byHonour<T extends Pick<Nominee, 'level' | 'category'>>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  return groupBy(items, ({ level, category }) => `${level} ${category}`);
 }

@@ -1,5 +1,6 @@
 /** The year's payout in sums: by payer, by district and by honour, what is paid and what is withheld. Amounts in fen. */
 import { type AwardLevel, awardLevels, type Case, type Category, categories, type Settings } from '../case/types.ts';
+import { groupBy } from './group.ts';
 import type { Paid } from './payment.ts';
 import type { PayoutPlan } from './payout.ts';
 
@@ -32,34 +33,38 @@ export function summarise(
   { payments, withheld }: Pick<PayoutPlan, 'payments' | 'withheld'>,
   { settings, districts }: { readonly settings: Pick<Settings, 'payout'>; readonly districts: Case['districts'] },
 ): PayoutSummary {
-  const sums = (is: (one: Pick<Paid, 'award' | 'payer'>) => boolean): PaidAndWithheld => ({
-    paid: sumOf(payments.filter(is)),
-    withheld: sumOf(withheld.filter(is)),
-  });
+  // Each list is walked through once for all: it may be long.
+  const sumsBy = (keyOf: (one: Pick<Paid, 'award' | 'payer'>) => string): ReadonlyMap<string, PaidAndWithheld> => {
+    const paid = groupBy(payments, keyOf);
+    const held = groupBy(withheld, keyOf);
+    const keys = [...paid.keys(), ...held.keys()];
+    return new Map(keys.map((key) => [key, { paid: sumOf(paid.get(key)), withheld: sumOf(held.get(key)) }]));
+  };
+  const byPayer = sumsBy(({ payer }) => payer);
+  const byDistrict = sumsBy(({ award }) => award.district);
+  const byHonour = sumsBy(({ award }) => `${award.level} ${award.category}`);
   const payers = new Set([
     settings.payout.cityPayer,
     ...districts.flatMap(({ payer }) => payer ?? []),
-    ...[...payments, ...withheld].map(({ payer }) => payer),
+    ...byPayer.keys(),
   ]);
   return {
-    payers: [...payers].map((payer) => ({ payer, ...sums((one) => one.payer === payer) })).filter(hasAny),
-    districts: districts.map(({ name }) => ({ district: name, ...sums(({ award }) => award.district === name) })),
+    payers: [...payers].map((payer) => ({ payer, ...(byPayer.get(payer) ?? nothing) })).filter(hasAny),
+    districts: districts.map(({ name }) => ({ district: name, ...(byDistrict.get(name) ?? nothing) })),
     honours: awardLevels
       .flatMap((level) => categories.map((category) => ({ level, category })))
-      .map(({ level, category }) => ({
-        level,
-        category,
-        ...sums(({ award }) => award.level === level && award.category === category),
-      }))
+      .map(({ level, category }) => ({ level, category, ...(byHonour.get(`${level} ${category}`) ?? nothing) }))
       .filter(hasAny),
-    total: sums(() => true),
+    total: { paid: sumOf(payments), withheld: sumOf(withheld) },
   };
 }
+
+const nothing: PaidAndWithheld = { paid: { count: 0, amount: 0 }, withheld: { count: 0, amount: 0 } };
 
 function hasAny({ paid, withheld }: PaidAndWithheld): boolean {
   return paid.count + withheld.count > 0;
 }
 
-function sumOf(parts: readonly { readonly amount: number }[]): Sum {
+function sumOf(parts: readonly { readonly amount: number }[] = []): Sum {
   return { count: parts.length, amount: parts.reduce((sum, { amount }) => sum + amount, 0) };
 }

@@ -1,6 +1,7 @@
 /** index.html, the package's cover: what is there, what it sums up to, what is left to settle, what comes next. */
 import { type Category, categories } from '../case/types.ts';
 import type { Message, Place } from '../message.ts';
+import { groupBy } from '../rules/group.ts';
 import type { Reconciliation } from '../rules/reconcile.ts';
 import type { Facts } from './facts.ts';
 import { type ReconciliationRowView, type ReconciliationView, reconciliationView } from './reconciliation.ts';
@@ -127,6 +128,8 @@ export function coverView(
 ): CoverView {
   const { settings, districts } = facts.theCase;
   const { rows, payers, awardCount, count, amount } = reconciliationView(facts, reconciliation);
+  const nominees = groupBy(facts.roster, ({ district }) => district);
+  const payments = groupBy(facts.plan.payments, ({ award }) => award.district);
   const open = messages.filter((one) => one.level !== 'info');
   const ofDistrict = (file: PackageFile) => districts.find((one) => belongsTo(file, one.name, one.payer));
   return {
@@ -138,7 +141,10 @@ export function coverView(
     documents: documentsOf(files.filter((file) => ofDistrict(file) === undefined)),
     rows,
     payers,
-    districts: districts.map((district) => districtOf(facts, district, files)),
+    districts: districts.map((district) => {
+      const { name } = district;
+      return districtOf(district, nominees.get(name) ?? [], payments.get(name) ?? [], files);
+    }),
     total: { awards: awardCount, count, amount },
   };
 }
@@ -217,12 +223,11 @@ function hrefOf(formats: readonly PackageFile[]): string {
 }
 
 function districtOf(
-  { roster, plan }: Facts,
   { name, members, payer }: Facts['theCase']['districts'][number],
+  nominees: Facts['roster'],
+  payments: Facts['plan']['payments'],
   files: readonly PackageFile[],
 ): CoverDistrict {
-  const nominees = roster.filter((one) => one.district === name);
-  const payments = plan.payments.filter(({ award }) => award.district === name);
   const linksOf = (document: string) =>
     files.filter((file) => file.document === document && belongsTo(file, name, payer)).map(linkTo);
   const forms = files.filter((file) => file.document === 'forms' && file.names.district === name);

@@ -2,6 +2,7 @@
 import type { Award, AwardLevel, Case, Category, Nominee } from '../case/types.ts';
 import type { Register } from '../register/types.ts';
 import type { Certificate } from '../rules/certificate.ts';
+import { groupBy } from '../rules/group.ts';
 import type { PayoutPlan } from '../rules/payout.ts';
 import type { QuotaTable } from '../rules/quota.ts';
 import type { YearFacts } from '../rules/years.ts';
@@ -41,6 +42,18 @@ export interface DocumentView {
 /** Nominees of a level and category that stand, in roster order. */
 export function nomineesOf(facts: Facts, level: AwardLevel, category: Category): readonly Nominee[] {
   return facts.roster.filter((one) => one.level === level && one.category === category);
+}
+
+/** The same of one district after the other: the roster may be long, and is walked through once for all. */
+export function nomineesByDistrict({
+  roster,
+}: Facts): (district: string, level: AwardLevel, category: Category) => readonly Nominee[] {
+  const all = groupBy(roster, (one) => keyOf(one.district, one.level, one.category));
+  return (...key) => all.get(keyOf(...key)) ?? [];
+}
+
+function keyOf(district: string, level: AwardLevel, category: Category): string {
+  return `${level} ${category} ${district}`;
 }
 
 /** `01`, `02` …: the number that keeps files in the office's order. */

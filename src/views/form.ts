@@ -1,7 +1,7 @@
 /** Approval forms, annexes 4 to 7: blank in the notice, filled from the roster in duplicate. */
 import type { Case, Category, Nominee } from '../case/types.ts';
 import { categories } from '../case/types.ts';
-import { type DocumentView, type Facts, nomineesOf, ordinal } from './facts.ts';
+import { type DocumentView, type Facts, nomineesByDistrict, ordinal } from './facts.ts';
 
 /** One form page. Every field is '' on a blank form. */
 export interface FormView {
@@ -139,9 +139,10 @@ function yearAndMonth(birth: string): string {
 /** A document per district and category; the first copies of all forms, then the second ones, as sets that can be parted. */
 export function formDocuments(facts: Facts): readonly DocumentView[] {
   const { theCase } = facts;
+  const nomineesOf = nomineesByDistrict(facts);
   return theCase.districts.flatMap((district, index) =>
     categories.flatMap((category, kind) => {
-      const nominees = nomineesOf(facts, 'city', category).filter((one) => one.district === district.name);
+      const nominees = nomineesOf(district.name, 'city', category);
       if (nominees.length === 0) return [];
       const copies = Array.from({ length: formCopies }, (_, copy) => copy + 1);
       const forms = copies.flatMap((copy) => nominees.map((nominee) => filledForm(theCase, nominee, copy)));

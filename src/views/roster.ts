@@ -1,7 +1,7 @@
 /** Rosters (名册): one per category over all districts, and one per district. */
 import { categoryNames, levelNames, statusNames } from '../case/terms.ts';
 import { type AwardLevel, awardLevels, type Category, categories, isCollective, type Nominee } from '../case/types.ts';
-import { type DocumentView, type Facts, nomineesOf, ordinal } from './facts.ts';
+import { type DocumentView, type Facts, nomineesByDistrict, nomineesOf, ordinal } from './facts.ts';
 import { measureWords } from './paper.ts';
 
 export interface RosterView {
@@ -115,10 +115,11 @@ export function categoryRosterDocuments(facts: Facts): readonly DocumentView[] {
 /** One roster for each district, city awards before district awards. */
 export function districtRosterDocuments(facts: Facts): readonly DocumentView[] {
   const { settings, districts } = facts.theCase;
+  const ofDistrict = nomineesByDistrict(facts);
   return districts.map((district, index) => {
     const parts = awardLevels.flatMap((level) =>
       categories.flatMap((category) => {
-        const nominees = nomineesOf(facts, level, category).filter((one) => one.district === district.name);
+        const nominees = ofDistrict(district.name, level, category);
         return nominees.length === 0 ? [] : [partOf(level, category, nominees)];
       }),
     );

@@ -52,7 +52,8 @@ export function planPayout(
       : (districts.find((one) => one.name === award.district)?.payer ?? null);
   const moneyOf = (award: Award): Omit<Paid, 'award'> => {
     const amount = amountOf(award, policy);
-    return { payer: payerOf(award) ?? '', amount, ...taxOf(award, amount, policy.tax), record: null };
+    const { taxItem, tax } = taxOf(award, amount, policy.tax);
+    return { payer: payerOf(award) ?? '', amount, taxItem, tax, record: null };
   };
 
   // Most awards are explained in the same few sentences, and there may be a hundred thousand awards.
@@ -74,7 +75,10 @@ export function planPayout(
     );
     for (const award of new Set([...records.keys(), ...open])) {
       const money = records.get(award) ?? moneyOf(award);
-      paymentOf.set(award, { ...money, award, beneficiary: key, explanation: shared(explainPayment(award, money)) });
+      // Written out whole: put together from parts, each takes several times the room, and there may be a hundred thousand.
+      const { payer, amount, taxItem, tax, record } = money;
+      const explanation = shared(explainPayment(award, money));
+      paymentOf.set(award, { payer, amount, taxItem, tax, record, award, beneficiary: key, explanation });
     }
     const paid = group.flatMap((award) => paymentOf.get(award) ?? []).sort((a, b) => byPrecedence(a.award, b.award));
     const owned = new Set(records.values());

@@ -104,6 +104,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'case/read-yaml',
     'case/schema',
     'case/terms',
+    'case/types',
     'compose',
     'template/pack',
     'views',

@@ -76,7 +76,7 @@ export function titlePlaces(text: string, room: number): readonly TitlePlace[] {
   const groups = groupsIn(text);
   const brackets = bracketCosts(text, room);
   const names = nameCosts(text);
-  const pieces = piecesOf(text, groups);
+  const pieces = piecesOf(text, groups, room);
   return pieces.flatMap((piece, at): TitlePlace[] => {
     const { index } = piece;
     const previous = pieces[at - 1];
@@ -109,10 +109,10 @@ interface Piece {
   readonly text: string;
 }
 
-/** The words of a title, terms and groups whole. */
-function piecesOf(text: string, groups: Groups): readonly Piece[] {
-  const known = [...text.matchAll(terms)];
-  const starts = new Set(text.split(terms).every(isWord) ? [0] : dictionaryStarts(text));
+/** The words of a title, groups whole, and terms that have room in one line. */
+function piecesOf(text: string, groups: Groups, room: number): readonly Piece[] {
+  const known = [...text.matchAll(terms)].filter(([term]) => term.length <= room);
+  const starts = new Set(restsOf(text, known).every(isWord) ? [0] : dictionaryStarts(text));
   for (const { 0: term, index } of known) {
     starts.add(index);
     if (index + term.length < text.length) starts.add(index + term.length);
@@ -120,6 +120,12 @@ function piecesOf(text: string, groups: Groups): readonly Piece[] {
   }
   const sorted = [...starts].filter((index) => !isInside(groups, index)).sort((a, b) => a - b);
   return sorted.map((index, at) => ({ index, text: text.slice(index, sorted[at + 1]) }));
+}
+
+/** What of a text stands before, between and behind these terms of it. */
+function restsOf(text: string, found: readonly RegExpMatchArray[]): readonly string[] {
+  const ends = found.map(({ 0: term, index = 0 }) => index + term.length);
+  return [0, ...ends].map((end, at) => text.slice(end, found[at]?.index));
 }
 
 function dictionaryStarts(text: string): readonly number[] {

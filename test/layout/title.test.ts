@@ -117,6 +117,7 @@ describe('a title', () => {
     ['黄浦区企保协会', ['黄浦区', '企保协会']],
     ['浦东新区企保协会', ['浦东新区', '企保协会']],
     ['市公安局治安总队', ['市公安局', '治安总队']],
+    ['先进治安责任人', ['先进治安', '责任人']],
   ])('or a label of two lines, %s, is broken between its words', (said, expected) => {
     const style = styleOf({ level: 0, role: 'cell' }, 'form', 'form', true);
     expect(lineTexts(layParagraph(fonts, paragraph('cell', said), style, style.size * 5))).toEqual(expected);

@@ -31,6 +31,14 @@ test('errors are said with the folder of the case they are in, and nothing is co
   expect(value).toBeNull();
 });
 
+test('two cases of one year are told apart as the old and the new one', async () => {
+  const next = await caseFolder({ 'members.csv': '区,会员单位\n东湖,200\n西岭,34\n市属处,5\n' });
+  const { out } = await runCli(['diff', baseCase, next]);
+  expect(out).toContain('2024年的两份案卷比较。每格为“旧案卷→新案卷（增减）”');
+  expect(out).toMatch(/发放单位\s+旧案卷\s+新案卷\s+增减/);
+  expect(out).toContain('二、两份案卷都在名单上的单位');
+});
+
 test('both folders are asked for', async () => {
   expect((await runCli(['diff', baseCase])).exit).toBe(2);
 });

@@ -38,8 +38,12 @@ function reportDiff(comparison: YearComparison): string {
   const { oldYear, newYear, quota, quotaTotal, newDistricts, goneDistricts, again, payers, paid } = comparison;
   const units = again.filter((one) => one.kind === 'unit');
   const persons = again.filter((one) => one.kind === 'person');
+  // Two cases of one year, as before and after a change, are told apart by their places on the command line.
+  const sameYear = oldYear === newYear;
+  const [old, next] = sameYear ? ['旧案卷', '新案卷'] : [`${oldYear}年`, `${newYear}年`];
+  const both = sameYear ? '两份案卷' : '两年';
   return [
-    `${oldYear}年与${newYear}年比较。每格为“${oldYear}年→${newYear}年（增减）”，没有变化的只写一个数。`,
+    `${sameYear ? `${newYear}年的两份案卷` : `${old}与${next}`}比较。每格为“${old}→${next}（增减）”，没有变化的只写一个数。`,
     '',
     '一、名额',
     table(
@@ -52,13 +56,13 @@ function reportDiff(comparison: YearComparison): string {
     ...(newDistricts.length > 0 ? [`新增的区：${newDistricts.join('、')}`] : []),
     ...(goneDistricts.length > 0 ? [`不再有的区：${goneDistricts.join('、')}`] : []),
     ...(newDistricts.length + goneDistricts.length > 0 ? [''] : []),
-    `二、两年都在名单上的单位：${units.length} 个（${levelCounts(units)}）`,
-    ...(units.length > 0 ? [againTable(units, oldYear, newYear)] : ['']),
-    `三、两年都在名单上的个人：${persons.length} 名（${levelCounts(persons)}）`,
-    ...(persons.length > 0 ? [againTable(persons, oldYear, newYear)] : ['']),
+    `二、${both}都在名单上的单位：${units.length} 个（${levelCounts(units, both)}）`,
+    ...(units.length > 0 ? [againTable(units, old, next)] : ['']),
+    `三、${both}都在名单上的个人：${persons.length} 名（${levelCounts(persons, both)}）`,
+    ...(persons.length > 0 ? [againTable(persons, old, next)] : ['']),
     '四、奖金（元）',
     table(
-      ['发放单位', `${oldYear}年`, `${newYear}年`, '增减'],
+      ['发放单位', old, next, '增减'],
       [...payers, { payer: '合计', ...paid }].map((one) => [
         one.payer,
         yuanText(one.old ?? 0),
@@ -75,12 +79,12 @@ function cell({ old, new: next, change }: Change): string {
   return `${shown(old)}→${shown(next)}（${change > 0 ? '+' : ''}${change}）`;
 }
 
-function levelCounts(again: readonly WonAgain[]): string {
+function levelCounts(again: readonly WonAgain[], both: string): string {
   const count = (level: Honour['level']) => again.filter((one) => one.levels.includes(level)).length;
-  return `两年都是市级 ${count('city')}，两年都是区级 ${count('district')}`;
+  return `${both}都是市级 ${count('city')}，${both}都是区级 ${count('district')}`;
 }
 
-function againTable(again: readonly WonAgain[], oldYear: number, newYear: number): string {
+function againTable(again: readonly WonAgain[], old: string, next: string): string {
   // 市级单位、保卫部门；区级单位: short enough for a line of the terminal.
   const said = (honours: readonly Honour[]) =>
     awardLevels
@@ -90,7 +94,7 @@ function againTable(again: readonly WonAgain[], oldYear: number, newYear: number
       .join('；');
   const named = again.some((one) => one.name !== '');
   return table(
-    ['区', ...(named ? ['姓名'] : []), '单位', `${oldYear}年`, `${newYear}年`],
+    ['区', ...(named ? ['姓名'] : []), '单位', old, next],
     again.map((one) => [one.district, ...(named ? [one.name] : []), one.unit, said(one.old), said(one.new)]),
   );
 }

@@ -24,7 +24,7 @@ const kinds = [
 /** A hundred thousand awards are held in this much; without a limit the heap only grows with what waits to be cleared. */
 const heap = ['--max-old-space-size=640'];
 /** As many rows are collected in less, and checked in this much, with the documents that a check sets. */
-const collectHeap = ['--max-old-space-size=256'];
+const collectHeap = ['--max-old-space-size=160'];
 const checkHeap = ['--max-old-space-size=300'];
 
 const measured = [];

@@ -4,9 +4,10 @@ import { withProfile } from './document/profile.ts';
 import type { DocumentTree, FormPage, PageName, Profile } from './document/types.ts';
 import { setsOf } from './layout/copies.ts';
 import { divideForms } from './layout/divide.ts';
-import { deedsOf, type LaidForm, layForm, overflowText } from './layout/form.ts';
+import { deedsOf, type LaidForm, layForm, overflowOf } from './layout/form.ts';
 import { missingGlyphs } from './layout/missing.ts';
 import type { FontSet } from './layout/types.ts';
+import { millimetres } from './layout/units.ts';
 import { type Message, message, type Result, resultOf } from './message.ts';
 import { pathOf } from './package/names.ts';
 import type { PackDocument } from './template/pack.ts';
@@ -115,7 +116,9 @@ function overflowing(tree: DocumentTree, fonts: FontSet): readonly FullPage[] {
 function overflowMessages(pages: readonly FullPage[], { nominees }: DocumentView): readonly Message[] {
   return pages.map(({ index, laid, page }) => {
     const place = nominees?.[index]?.place;
-    return message('form.overflow', { place, page: index + 1, what: excerpt(overflowText(laid, page)) });
+    const { text, missing } = overflowOf(laid, page);
+    const facts = { what: excerpt(text), missing: Math.ceil(millimetres(missing)) };
+    return message('form.overflow', { place, page: index + 1, ...facts });
   });
 }
 

@@ -67,46 +67,66 @@ export function sameBlock(one: FormPage['children'][number], other: FormPage['ch
   return other.type === 'fill' && one.weight === other.weight;
 }
 
-/** The text of a form that does not fit its box, or the longest one, where each fits its own and only the page is too full. */
-export function overflowText({ blocks }: LaidForm, page: PageName): string {
-  const { width } = pageOf(page).area;
-  const found = blocks.map((block) => overflowIn(block, width)).find((paragraphs) => paragraphs !== undefined);
-  if (found !== undefined) return textOf(found);
+/** What has no room on a form. */
+export interface Overflow {
+  /** The text that does not fit its box, or the longest one, where each fits its own and only the page is too full. */
+  readonly text: string;
+  /** Width or height that is missing, in pt. */
+  readonly missing: number;
+}
+
+export function overflowOf({ blocks, height }: LaidForm, page: PageName): Overflow {
+  const { area } = pageOf(page);
+  const found = blocks.map((block) => overflowIn(block, area.width)).find((one) => one !== undefined);
+  if (found !== undefined) return { text: textOf(found.paragraphs), missing: found.missing };
   const texts = blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [textOf([block.laid])];
     return block.type === 'table' ? block.laid.cells.map(({ paragraphs }) => textOf(paragraphs)) : [];
   });
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  const text = texts.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+  return { text, missing: height - (area.height - formReserve) };
 }
 
 function textOf(paragraphs: readonly LaidParagraph[]): string {
   return paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ text }) => text))).join('');
 }
 
+/** Paragraphs that do not fit where they stand, and the width or height they lack, in pt. */
+interface Misfit {
+  readonly paragraphs: readonly LaidParagraph[];
+  readonly missing: number;
+}
+
 /**
- * The paragraphs of a block that do not fit where they stand: too wide even when broken, or too high for a row to be filled.
- * @param fitting a block where all do
+ * What of a block does not fit where it stands: too wide even when broken, or too high for a row to be filled.
+ * @param fitting a block where all does
  */
-function overflowIn(
-  block: LaidFormBlock,
-  width: number,
-  fitting?: LaidFormBlock,
-): readonly LaidParagraph[] | undefined {
+function overflowIn(block: LaidFormBlock, width: number, fitting?: LaidFormBlock): Misfit | undefined {
   if (block === fitting) return undefined;
-  if (block.type === 'paragraph') return isTooWide(block.laid, width) ? [block.laid] : undefined;
+  if (block.type === 'paragraph') return misfit([block.laid], missingWidth(block.laid, width));
   if (block.type !== 'table') return undefined;
   const { laid } = block;
   const fits = fitting?.type === 'table' && fitting.laid.rows === laid.rows ? fitting.laid.cells : [];
-  return laid.cells.find(
-    (cell, index) =>
-      cell !== fits[index] &&
-      (isTooHigh(laid, cell) || cell.paragraphs.some((one) => isTooWide(one, cell.width - 2 * laid.padding.x))),
-  )?.paragraphs;
+  for (let index = 0; index < laid.cells.length; index++) {
+    const cell = laid.cells[index] as LaidCell;
+    if (cell === fits[index]) continue;
+    let missing = missingHeight(laid, cell);
+    for (const one of cell.paragraphs) missing = Math.max(missing, missingWidth(one, cell.width - 2 * laid.padding.x));
+    const found = misfit(cell.paragraphs, missing);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-/** An empty line is nowhere too wide, however far its style indents it. */
-function isTooWide({ lines }: LaidParagraph, width: number): boolean {
-  return lines.some(({ x, width: own }) => own > 0 && (x < -tolerance || x + own > width + tolerance));
+function misfit(paragraphs: readonly LaidParagraph[], missing: number): Misfit | undefined {
+  return missing > tolerance ? { paragraphs, missing } : undefined;
+}
+
+/** An empty line lacks nothing, however far its style indents it. */
+function missingWidth({ lines }: LaidParagraph, width: number): number {
+  let missing = 0;
+  for (const { x, width: own } of lines) if (own > 0) missing = Math.max(missing, -x, x + own - width);
+  return missing;
 }
 
 /** Sums of advances and heights differ from their box by rounding only. */
@@ -166,18 +186,18 @@ export function heightOf(blocks: readonly LaidFormBlock[]): number {
   return blocks.reduce((height, block) => height + ('laid' in block ? block.laid.height : block.height), 0);
 }
 
-/** Whether the text of a cell in a row to be filled is higher than the cell; other rows grow with their text. */
-function isTooHigh(laid: LaidTable, { row, cell, textHeight }: LaidCell): boolean {
+/** How much higher the text of a cell in a row to be filled is than the cell; other rows grow with their text. */
+function missingHeight(laid: LaidTable, { row, cell, textHeight }: LaidCell): number {
   const end = row + cell.rowspan;
   for (let at = row; at < end; at++)
-    if (laid.table.rows[at]?.height === 'fill') return textHeight > textRoom(laid, row, cell.rowspan);
-  return false;
+    if (laid.table.rows[at]?.height === 'fill') return textHeight - textRoom(laid, row, cell.rowspan);
+  return 0;
 }
 
 /** Height for text in a cell that spans so many rows. */
 function textRoom(laid: LaidTable, row: number, rowspan: number): number {
   const height = laid.rows.slice(row, row + rowspan).reduce((total, one) => total + one, 0);
-  return height - 2 * laid.padding.y + tolerance;
+  return height - 2 * laid.padding.y;
 }
 
 /** The deeds of a form; null where it has none. */
@@ -189,7 +209,7 @@ export function deedsOf({ blocks }: LaidForm): Deeds | null {
       const first = deeds[0];
       if (first === undefined) continue;
       const rest = cell.textHeight - deeds.reduce((height, one) => height + one.lines.length * one.pitch, 0);
-      const room = textRoom(block.laid, cell.row, cell.cell.rowspan) - rest;
+      const room = textRoom(block.laid, cell.row, cell.cell.rowspan) - rest + tolerance;
       return {
         lines: deeds.reduce((lines, one) => lines + one.lines.length, 0),
         capacity: Math.max(0, Math.floor(room / first.pitch)),

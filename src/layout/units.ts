@@ -3,8 +3,13 @@
 const pointsPerMillimetre = 72 / 25.4;
 
 /** Points of so many millimetres. */
-export function mm(millimetres: number): number {
-  return millimetres * pointsPerMillimetre;
+export function mm(length: number): number {
+  return length * pointsPerMillimetre;
+}
+
+/** Millimetres of so many points. */
+export function millimetres(points: number): number {
+  return points / pointsPerMillimetre;
 }
 
 /** Whole twips of so many points. */

@@ -4,7 +4,7 @@ import type { MessageText } from './text.ts';
 export const packageMessages = {
   'form.overflow': {
     level: 'error',
-    text: '第{page}页排不下“{what}”。',
+    text: '第{page}页排不下“{what}”，还差{missing}毫米。',
     expected: '一页之内，每一项不超出自己的位置',
     hint: '请在名册中改用规范的简称，或者在模板中放宽这一项的位置；改好前不生成文书，以免印出的内容缺失。',
   },

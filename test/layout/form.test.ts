@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FormPage, PageName } from '../../src/document/types.ts';
-import { deedsOf, layForm } from '../../src/layout/form.ts';
+import { deedsOf, layForm, overflowOf } from '../../src/layout/form.ts';
 import { pageOf } from '../../src/layout/page.ts';
 import type { FontSet } from '../../src/layout/types.ts';
 import { mm } from '../../src/layout/units.ts';
@@ -82,6 +82,29 @@ describe('a form page', () => {
     expect(laid.overflow).toBe(true);
     expect(deeds?.size).toBe(12);
     expect(deeds?.lines).toBeGreaterThan(deeds?.capacity ?? 0);
+  });
+  test('says which text has no room, and that it lacks the height of the lines that are too many', () => {
+    const laid = lay(sentence.repeat(60));
+    const { lines = 0, capacity = 0 } = deedsOf(laid) ?? {};
+    const [, , block] = laid.blocks;
+    const pitch = block?.type === 'table' ? (block.laid.cells[3]?.paragraphs[0]?.pitch ?? 0) : 0;
+    const { text, missing } = overflowOf(laid, 'form');
+    expect(text).toBe(sentence.repeat(60));
+    expect(missing).toBeGreaterThan((lines - capacity - 1) * pitch);
+    expect(missing).toBeLessThanOrEqual((lines - capacity) * pitch);
+  });
+  test('lacks the height of a page where only that is too full, and the width of a character that is too wide', () => {
+    const full = Array.from({ length: 60 }, () => paragraph('note', '注'));
+    const laid = layForm(fonts, { type: 'form-page', frame: '', children: full }, 'form');
+    const room = pageOf('form').area.height - mm(3);
+    expect(overflowOf(laid, 'form').missing).toBeCloseTo(laid.height - room, 6);
+    const narrow = table('form', [1, 199], [row([cell(paragraph('mark', '国')), '甲'], 'field')]);
+    const { text, missing } = overflowOf(
+      layForm(fonts, { type: 'form-page', frame: '', children: [narrow] }, 'form'),
+      'form',
+    );
+    expect(text).toBe('国');
+    expect(missing).toBeGreaterThan(mm(3));
   });
   test('keeps the height of a field for a long unit name, which shrinks', () => {
     const rows = (unit: string) => {

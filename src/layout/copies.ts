@@ -1,6 +1,6 @@
 /** Forms in duplicate: sets of the same pages, each with a mark of its own. */
 import type { FormPage, Paragraph } from '../document/types.ts';
-import { sameBlock } from './form.ts';
+import { sameBlock } from './same.ts';
 
 /** Pages that come in one set or in several. */
 export interface Sets {

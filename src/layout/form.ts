@@ -1,10 +1,10 @@
 /** Form pages: exactly one page, whose fill rows and fill blocks share what height is left. All lengths in pt. */
 import type { FormPage, PageName, Paragraph, Rule, Table } from '../document/types.ts';
 import { layText } from './fit.ts';
-import { fillTable, type LaidCell, type LaidTable, layTable, sameTable } from './grid.ts';
-import { sameText } from './lines.ts';
+import { fillTable, type LaidCell, type LaidTable, layTable } from './grid.ts';
 import { formReserve } from './looks.ts';
 import { pageOf } from './page.ts';
+import { sameText } from './same.ts';
 import { ruleHeight } from './style.ts';
 import type { FontSet, LaidParagraph } from './types.ts';
 
@@ -57,14 +57,6 @@ export function layForm(fonts: FontSet, form: FormPage, page: PageName, like?: L
     filled > height + tolerance ||
     blocks.some((block, index) => overflowIn(block, width, fitting[index]) !== undefined);
   return { natural, blocks, height: filled, overflow };
-}
-
-/** Whether two blocks are laid alike. */
-export function sameBlock(one: FormPage['children'][number], other: FormPage['children'][number]): boolean {
-  if (one.type === 'paragraph') return other.type === 'paragraph' && sameText(one, other);
-  if (one.type === 'table') return other.type === 'table' && sameTable(one, other);
-  if (one.type === 'rule') return other.type === 'rule' && one.role === other.role;
-  return other.type === 'fill' && one.weight === other.weight;
 }
 
 /** What has no room on a form. */

@@ -1,10 +1,11 @@
-/** Tables: the widths of columns, where each cell stands after spans, and how high rows are. All lengths in pt. */
+/** Tables: the widths of columns, where each cell stands after spans, and its text. All lengths in pt. */
 import { gridOf } from '../document/grid.ts';
-import type { Cell, PageName, Paragraph, Row, Table } from '../document/types.ts';
+import type { Cell, PageName, Paragraph, Table } from '../document/types.ts';
 import { heightOf, layCell } from './cell.ts';
-import { sameText } from './lines.ts';
-import { formRows, tableLooks } from './looks.ts';
+import { tableLooks } from './looks.ts';
 import { pageOf } from './page.ts';
+import { growsRows, isFilled, type RowSetting, roomIn, rowHeights, sum } from './rows.ts';
+import { sameCell, sameShape } from './same.ts';
 import type { FontSet, LaidParagraph } from './types.ts';
 
 /** A cell in its place: `row` and `column` of its upper left corner, `x` and `width` of its box. */
@@ -70,11 +71,9 @@ export interface TableOptions {
 }
 
 /** What the cells of a table are laid by. */
-interface Setting {
+interface Setting extends RowSetting {
   readonly fonts: FontSet;
-  readonly table: Table;
   readonly page: PageName;
-  readonly fillHeight: number | null;
 }
 
 /** Lays a table in a width. */
@@ -145,60 +144,11 @@ function tableLike(
   return { table, columns, rows, cells, padding, rule, height, fillHeight, repeated, room };
 }
 
-/** Whether the text of a cell has a say in how high its rows are: not in a row that is filled. */
-function growsRows({ rows }: Table, { row, cell }: LaidCell): boolean {
-  return cell.rowspan > 1 || rows[row]?.height !== 'fill';
-}
-
-/** Whether two tables are laid alike. */
-export function sameTable(table: Table, other: Table): boolean {
-  return (
-    sameShape(table, other) &&
-    table.rows.every(({ cells }, row) => cells.every((cell, at) => sameCell(cell, other.rows[row]?.cells[at] as Cell)))
-  );
-}
-
-function sameShape(table: Table, other: Table): boolean {
-  if (table === other) return true;
-  return (
-    table.role === other.role &&
-    table.headRows === other.headRows &&
-    table.rows.length === other.rows.length &&
-    table.columns.length === other.columns.length &&
-    table.columns.every((share, index) => share === other.columns[index]) &&
-    table.rows.every((row, index) => {
-      const { height, cells } = other.rows[index] as Row;
-      return (
-        row.height === height &&
-        row.cells.length === cells.length &&
-        row.cells.every((cell, at) => sameSpans(cell, cells[at] as Cell))
-      );
-    })
-  );
-}
-
-function sameSpans(cell: Cell, other: Cell): boolean {
-  return cell.colspan === other.colspan && cell.rowspan === other.rowspan;
-}
-
-function sameCell(cell: Cell, other: Cell): boolean {
-  if (cell === other) return true;
-  return (
-    cell.head === other.head &&
-    cell.align === other.align &&
-    cell.children.length === other.children.length &&
-    cell.children.every((one, index) => sameText(one, other.children[index] as Paragraph))
-  );
-}
-
-function tableOf(
-  { table, page, fillHeight }: Setting,
-  columns: readonly number[],
-  cells: readonly LaidCell[],
-): LaidTable {
+function tableOf(setting: Setting, columns: readonly number[], cells: readonly LaidCell[]): LaidTable {
+  const { table, page, fillHeight } = setting;
   const { paddingX, paddingY, rule } = tableLooks[table.role];
   const { height } = pageOf(page).area;
-  const rows = rowHeights(table, fillHeight, cells, { padding: 2 * paddingY, page: height });
+  const rows = rowHeights(setting, cells, { padding: 2 * paddingY, page: height });
   const head = sum(rows.slice(0, table.headRows));
   const repeated = head > height / 2 ? 0 : table.headRows;
   const room = repeated > 0 ? height - head : height;
@@ -229,65 +179,6 @@ function laidCell(
   return { cell, row, column, x, width, room, paragraphs, textHeight, verticalAlign: verticalAlign(cell) };
 }
 
-/** Height for the text of a cell; infinite where the text decides on the height of one of its rows. */
-function roomIn({ table, fillHeight }: Setting, { row, cell }: CellBox): number {
-  let room = -2 * tableLooks[table.role].paddingY;
-  const end = Math.min(row + cell.rowspan, table.rows.length);
-  for (let at = row; at < end; at++) {
-    const height = fixedHeight(table.rows[at] as Row, fillHeight);
-    room += height > 0 ? height : Number.POSITIVE_INFINITY;
-  }
-  return room;
-}
-
-function isFilled({ height }: Row): boolean {
-  return height === 'fill';
-}
-
-/** Height that a row's name gives; 0 where its text decides, or where it is open. */
-function fixedHeight(row: Row, fillHeight: number | null): number {
-  switch (row.height) {
-    case 'auto':
-      return 0;
-    case 'fill':
-      return fillHeight ?? 0;
-    default:
-      return formRows[row.height];
-  }
-}
-
-/**
- * A fixed row grows only for text that does not fit at its smallest size; a row to be filled never does, and as long as
- * its height is open, none grows for text that stands in it too. Text over several rows that no page can hold stands in
- * the first of them alone, which is cut between its lines.
- */
-function rowHeights(
-  table: Table,
-  fillHeight: number | null,
-  cells: readonly LaidCell[],
-  { padding, page }: { readonly padding: number; readonly page: number },
-): number[] {
-  const rows = table.rows.map((row) => fixedHeight(row, fillHeight));
-  const growable = (row: number) => table.rows[row]?.height !== 'fill';
-  let spanning = 0;
-  for (let at = 0; at < cells.length; at++) {
-    const { cell, row, textHeight } = cells[at] as LaidCell;
-    if (cell.rowspan > 1) spanning += 1;
-    else if (growable(row)) rows[row] = Math.max(rows[row] ?? 0, textHeight + padding);
-  }
-  if (spanning === 0) return rows;
-  for (const cell of cells) {
-    if (cell.cell.rowspan === 1) continue;
-    if (fillHeight === null && table.rows.slice(cell.row, cell.row + cell.cell.rowspan).some(isFilled)) continue;
-    const needed = cell.textHeight + padding;
-    const whole = needed <= page - sum(rows.slice(0, table.headRows));
-    const last = whole ? Math.min(cell.row + cell.cell.rowspan, rows.length) - 1 : cell.row;
-    const missing = needed - sum(rows.slice(cell.row, last + 1));
-    if (missing > 0 && growable(last)) rows[last] = (rows[last] ?? 0) + missing;
-  }
-  return rows;
-}
-
 function verticalAlign({ children }: Cell): LaidCell['verticalAlign'] {
   if (children.some(isOpinion)) return 'bottom';
   return children.some(isDeeds) ? 'top' : 'middle';
@@ -305,10 +196,4 @@ function isDeeds({ role }: Paragraph): boolean {
 function edgesOf(widths: readonly number[]): readonly number[] {
   let edge = 0;
   return [0, ...widths.map((width) => (edge += width))];
-}
-
-function sum(numbers: readonly number[]): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

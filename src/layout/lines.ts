@@ -1,5 +1,5 @@
 /** Breaks paragraphs into lines: Chinese rules, indents, alignment, justification. All lengths in pt. */
-import type { Inline, Paragraph } from '../document/types.ts';
+import type { Paragraph } from '../document/types.ts';
 import { type Groups, groupsIn, isInside, mayBreakBefore } from './breaks.ts';
 import {
   charactersBetween,
@@ -54,22 +54,6 @@ export function layParagraph(
     after: style.after,
     height: style.before + lines.length * style.pitch + style.after,
   };
-}
-
-/** Whether two paragraphs are laid alike. */
-export function sameText(one: Paragraph, other: Paragraph): boolean {
-  if (one === other) return true;
-  return (
-    one.role === other.role &&
-    one.level === other.level &&
-    one.children.length === other.children.length &&
-    one.children.every((inline, index) => sameInline(inline, other.children[index] as Inline))
-  );
-}
-
-function sameInline(one: Inline, other: Inline): boolean {
-  if (one.type === 'break' || other.type === 'break') return one.type === other.type;
-  return one.text === other.text && one.role === other.role;
 }
 
 /** Width of each forced line of a paragraph if it is not broken, with its first indent; spaces may hang and count nothing. */

@@ -53,7 +53,7 @@ describe('a template reaches nothing but its view', () => {
     expect(await codes(body, { row: '<p>{{name}}</p>' })).toEqual(['template.field-unknown']);
   });
 
-  test('a view that has such a field as its own shows it, as any other', async () => {
+  test('a view that has such a field of its own shows it like every other', async () => {
     const own = JSON.parse('{"constructor": "甲", "__proto__": "乙", "toString": "丙"}');
     const result = await render('<p>{{constructor}}{{__proto__}}{{toString}}</p>', {}, own);
     expect(result.ok ? textOf(result.value) : result.messages).toBe('甲乙丙');

@@ -1,0 +1,79 @@
+/** How high the rows of a table are, and what room that leaves for the text of its cells. All lengths in pt. */
+import type { Row, Table } from '../document/types.ts';
+import type { CellBox, LaidCell } from './grid.ts';
+import { formRows, tableLooks } from './looks.ts';
+
+export interface RowSetting {
+  readonly table: Table;
+  /** Height of the rows to be filled; null as long as it is open. */
+  readonly fillHeight: number | null;
+}
+
+/** Height for the text of a cell; infinite where the text decides on the height of one of its rows. */
+export function roomIn({ table, fillHeight }: RowSetting, { row, cell }: CellBox): number {
+  let room = -2 * tableLooks[table.role].paddingY;
+  const end = Math.min(row + cell.rowspan, table.rows.length);
+  for (let at = row; at < end; at++) {
+    const height = fixedHeight(table.rows[at] as Row, fillHeight);
+    room += height > 0 ? height : Number.POSITIVE_INFINITY;
+  }
+  return room;
+}
+
+export function isFilled({ height }: Row): boolean {
+  return height === 'fill';
+}
+
+/** Height that a row's name gives; 0 where its text decides, or where it is open. */
+function fixedHeight(row: Row, fillHeight: number | null): number {
+  switch (row.height) {
+    case 'auto':
+      return 0;
+    case 'fill':
+      return fillHeight ?? 0;
+    default:
+      return formRows[row.height];
+  }
+}
+
+/**
+ * A fixed row grows only for text that does not fit at its smallest size; a row to be filled never does, and as long as
+ * its height is open, none grows for text that stands in it too. Text over several rows that no page can hold stands in
+ * the first of them alone, which is cut between its lines.
+ */
+export function rowHeights(
+  { table, fillHeight }: RowSetting,
+  cells: readonly LaidCell[],
+  { padding, page }: { readonly padding: number; readonly page: number },
+): number[] {
+  const rows = table.rows.map((row) => fixedHeight(row, fillHeight));
+  const growable = (row: number) => table.rows[row]?.height !== 'fill';
+  let spanning = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const { cell, row, textHeight } = cells[at] as LaidCell;
+    if (cell.rowspan > 1) spanning += 1;
+    else if (growable(row)) rows[row] = Math.max(rows[row] ?? 0, textHeight + padding);
+  }
+  if (spanning === 0) return rows;
+  for (const cell of cells) {
+    if (cell.cell.rowspan === 1) continue;
+    if (fillHeight === null && table.rows.slice(cell.row, cell.row + cell.cell.rowspan).some(isFilled)) continue;
+    const needed = cell.textHeight + padding;
+    const whole = needed <= page - sum(rows.slice(0, table.headRows));
+    const last = whole ? Math.min(cell.row + cell.cell.rowspan, rows.length) - 1 : cell.row;
+    const missing = needed - sum(rows.slice(cell.row, last + 1));
+    if (missing > 0 && growable(last)) rows[last] = (rows[last] ?? 0) + missing;
+  }
+  return rows;
+}
+
+/** Whether the text of a cell has a say in how high its rows are: not in a row that is filled. */
+export function growsRows({ rows }: Table, { row, cell }: LaidCell): boolean {
+  return cell.rowspan > 1 || rows[row]?.height !== 'fill';
+}
+
+export function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

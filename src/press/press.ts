@@ -8,6 +8,7 @@ import { kept } from '../layout/kept.ts';
 import type { FontSet, LaidParagraph } from '../layout/types.ts';
 import { type Arrangement, matrixOf, onePerPage } from './arrange.ts';
 import { createContent } from './pdf/content.ts';
+import { boxOf, endDocument } from './pdf/document.ts';
 import { createFile, type PdfFile, type Ref } from './pdf/file.ts';
 import { createFonts } from './pdf/fonts.ts';
 import { imageObject, type PressImage } from './pdf/image.ts';
@@ -134,11 +135,7 @@ export function* pressSheets(job: SheetJob, context: PressContext): Generator<Ui
   }
 
   file.object(`<</Font<<${fonts.end(file)}>>/XObject<<${objects.join('')}>>>>`, resources);
-  file.end({
-    pages: `/MediaBox${boxOf(arrangement)}/Resources ${resources} 0 R`,
-    catalog: `/Lang(${job.lang})/ViewerPreferences<</DisplayDocTitle true>>`,
-    info: infoOf(job.title, context),
-  });
+  endDocument(file, { ...context, title: job.title, lang: job.lang }, arrangement, resources);
   yield* file.take(true);
 }
 
@@ -153,24 +150,4 @@ function writtenOnce(file: PdfFile): (bytes: Uint8Array) => Ref {
     written.set(key, ref);
     return ref;
   };
-}
-
-/** The document's properties. */
-export function infoOf(title: string, { author, date }: PressContext): string {
-  const day = `(D:${date.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z)`;
-  return `<</Title${textString(title)}/Author${textString(author)}/Creator(neibao)/Producer(neibao)/CreationDate${day}/ModDate${day}>>`;
-}
-
-/** A text for readers, in UTF-16 with its byte order mark. */
-function textString(text: string): string {
-  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
-}
-
-/** A page's or drawing's box. */
-export function boxOf({ width, height }: { readonly width: number; readonly height: number }): string {
-  return `[0 0 ${round(width)} ${round(height)}]`;
-}
-
-function round(length: number): number {
-  return Math.round(length * 1000) / 1000;
 }

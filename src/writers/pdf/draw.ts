@@ -4,9 +4,9 @@ import { kept } from '../../layout/kept.ts';
 import type { ImageMark } from '../../layout/marks.ts';
 import { pageOf } from '../../layout/page.ts';
 import { type Content, createContent } from '../../press/pdf/content.ts';
+import { boxOf, endDocument } from '../../press/pdf/document.ts';
 import { createFile, type PdfFile, type Ref } from '../../press/pdf/file.ts';
 import { createFonts } from '../../press/pdf/fonts.ts';
-import { boxOf, infoOf } from '../../press/press.ts';
 import { drawPiece, sheetOf } from '../../press/sheet.ts';
 import type { WriteContext } from '../types.ts';
 import { type MarkedPage, pagesOf } from './flow.ts';
@@ -36,11 +36,7 @@ export async function drawFlow(tree: DocumentTree, context: WriteContext): Promi
   }
   const named = [...pictures.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`);
   file.object(`<</Font<<${fonts.end(file)}>>/XObject<<${named.join('')}>>>>`, resources);
-  file.end({
-    pages: `/MediaBox${boxOf(upright)}/Resources ${resources} 0 R`,
-    catalog: `/Lang(${tree.lang})/ViewerPreferences<</DisplayDocTitle true>>`,
-    info: infoOf(tree.title, context),
-  });
+  endDocument(file, { ...context, title: tree.title, lang: tree.lang }, upright, resources);
   return new Uint8Array(Buffer.concat(file.take(true)));
 }
 

@@ -78,8 +78,8 @@ function tokenizerOf(source: string, handler: MarkupHandler): MarkupTokenizer {
     if (tag === undefined) return;
     const { name, offset, attributes } = tag;
     const written = source.slice(offset, stop + 1 + ahead);
-    const read: Tag = { name, attributes, selfClosed };
-    const tell = known.get(written) ?? ((at) => handler.open(read, at));
+    const opened: Tag = { name, attributes, selfClosed };
+    const tell = known.get(written) ?? ((at) => handler.open(opened, at));
     known.set(written, tell);
     tell(offset);
     tag = undefined;

@@ -9,7 +9,7 @@ import type { TextStyle } from '../../layout/types.ts';
 import { addressText } from './address.ts';
 import { type CellLook, excelStyle } from './look.ts';
 import type { PlacedCell, PlacedSheet } from './sheet.ts';
-import { plainText } from './text.ts';
+import { heldText } from './text.ts';
 
 /** What a cell holds, with its number format; '' for none. */
 export type CellContent = { readonly format: string } & (
@@ -89,7 +89,7 @@ export function createRowWriter(): RowWriter {
     },
     textsXml: () =>
       [...texts.keys()]
-        .map((text) => `<si><t xml:space="preserve">${sanitizeTextContent(plainText(text))}</t></si>`)
+        .map((text) => `<si><t xml:space="preserve">${sanitizeTextContent(heldText(text))}</t></si>`)
         .join(''),
   };
 }

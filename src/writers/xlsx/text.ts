@@ -9,11 +9,11 @@ const texts = 'xl/sharedStrings.xml';
 
 /** A text as write-excel-file gets it. */
 export function markedText(text: string): string {
-  return text === '' ? '' : mark + plainText(text);
+  return text === '' ? '' : mark + heldText(text);
 }
 
 /** A text as workbooks hold it: `_x0041_` would be read as the character it names, were its _ not written so. */
-export function plainText(text: string): string {
+export function heldText(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 

@@ -48,23 +48,28 @@ export function rowHeights(
 ): number[] {
   const rows = table.rows.map((row) => fixedHeight(row, fillHeight));
   const growable = (row: number) => table.rows[row]?.height !== 'fill';
-  let spanning = 0;
+  const spanning: LaidCell[] = [];
   for (let at = 0; at < cells.length; at++) {
-    const { cell, row, textHeight } = cells[at] as LaidCell;
-    if (cell.rowspan > 1) spanning += 1;
+    const cell = cells[at] as LaidCell;
+    const { row, textHeight } = cell;
+    if (cell.cell.rowspan > 1) spanning.push(cell);
     else if (growable(row)) rows[row] = Math.max(rows[row] ?? 0, textHeight + padding);
   }
-  if (spanning === 0) return rows;
-  for (const cell of cells) {
-    if (cell.cell.rowspan === 1) continue;
-    if (fillHeight === null && table.rows.slice(cell.row, cell.row + cell.cell.rowspan).some(isFilled)) continue;
+  // What ends first grows first: in another order a row might grow for what a row above it grows for as well.
+  for (const cell of spanning.sort((one, other) => endOf(one) - endOf(other))) {
+    if (fillHeight === null && table.rows.slice(cell.row, endOf(cell)).some(isFilled)) continue;
     const needed = cell.textHeight + padding;
     const whole = needed <= page - sum(rows.slice(0, table.headRows));
-    const last = whole ? Math.min(cell.row + cell.cell.rowspan, rows.length) - 1 : cell.row;
+    const last = whole ? Math.min(endOf(cell), rows.length) - 1 : cell.row;
     const missing = needed - sum(rows.slice(cell.row, last + 1));
     if (missing > 0 && growable(last)) rows[last] = (rows[last] ?? 0) + missing;
   }
   return rows;
+}
+
+/** The row behind its last. */
+function endOf({ row, cell }: LaidCell): number {
+  return row + cell.rowspan;
 }
 
 /** Whether the text of a cell has a say in how high its rows are: not in a row that is filled. */

@@ -46,3 +46,14 @@ describe('a table', () => {
     expect((rows[0] ?? 0) + (rows[1] ?? 0)).toBeCloseTo((cells[0]?.textHeight ?? 0) + 2 * padding.y, 6);
   });
 });
+
+test('rows over which several cells reach are no higher than the highest of these needs', () => {
+  const heightOf = (...cells: readonly { readonly rows: number; readonly length: number }[]) => {
+    const spanning = cells.map(({ rows, length }) => cell('字'.repeat(length), { rowspan: rows }));
+    return layTable(fonts, table('grid', [1, 1], [row(spanning), row([]), row([''])]), 'plain', 400).height;
+  };
+  const short = { rows: 2, length: 80 };
+  const tall = { rows: 3, length: 300 };
+  expect(heightOf(tall, short)).toBeCloseTo(heightOf(tall, { rows: 2, length: 1 }), 6);
+  expect(heightOf(tall, short)).toBeCloseTo(heightOf(short, tall), 6);
+});

@@ -4,6 +4,7 @@ import { checkCharacters } from './characters.ts';
 import { checkParent, checkTag } from './check.ts';
 import { type Attribute, knownReferences, readMarkup, type Tag } from './markup.ts';
 import { ruleOf } from './schema.ts';
+import type { Row } from './types.ts';
 
 /** Names the place of a tag in its template, `file:line`. The template's compiler adds it; no author writes it. */
 export const placeAttribute = 'data-at';
@@ -13,6 +14,13 @@ export interface ElementNode {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (ElementNode | TextNode)[];
   readonly place: Place;
+  /** Of a `tr`, in place of its children: of a long list, these would take more memory than the tree. */
+  readonly row?: RowContent;
+}
+
+/** A row of the tree with what is wrong in it; its group is known by the table around it. */
+export interface RowContent extends Omit<Row, 'group'> {
+  readonly messages: readonly Message[];
 }
 
 export interface TextNode {
@@ -24,6 +32,7 @@ export interface TextNode {
 
 interface OpenElement extends ElementNode {
   children: (ElementNode | TextNode)[];
+  row: RowContent | undefined;
 }
 
 /** Of an element that has none yet: most of a long list never have more than one, for which a list of one has room. */
@@ -34,15 +43,24 @@ function addChild(parent: OpenElement, child: ElementNode | TextNode): void {
   else parent.children.push(child);
 }
 
-/** The elements at the root, and everything that is wrong with them. Places are those of the template, else lines of `file`. */
+/**
+ * The elements at the root, and everything that is wrong with them. Places are those of the template, else lines of `file`.
+ * @param rowOf what is kept of a `tr` as soon as it is read; asked while nothing is wrong
+ */
 export function readElements(
   markup: string,
   file: string,
+  rowOf: (element: ElementNode) => RowContent,
 ): { roots: readonly ElementNode[]; messages: readonly Message[] } {
   const messages: Message[] = [];
-  const root: OpenElement = { name: '', attributes: {}, children: childless, place: { file, line: 1 } };
+  const root: OpenElement = { name: '', attributes: {}, children: childless, place: { file, line: 1 }, row: undefined };
   const open: OpenElement[] = [root];
   const top = () => open.at(-1) ?? root;
+  const finish = (element: OpenElement) => {
+    if (element.name !== 'tr' || messages.length > 0) return;
+    element.row = rowOf(element);
+    element.children = childless;
+  };
   /** What follows a line end may stand further down than the tag that its place is taken from. */
   let stamped: Place | undefined;
   const placeAt = (offset: number) => stamped ?? { file, line: lineAt(markup, offset) };
@@ -57,13 +75,16 @@ export function readElements(
       const place = seen.place ?? { file, line: lineAt(markup, offset) };
       const parent = top();
       messages.push(...seen.findings(place), ...checkParent(name, parent.name, place));
-      const element: OpenElement = { name, attributes: seen.values, children: childless, place };
+      const element: OpenElement = { name, attributes: seen.values, children: childless, place, row: undefined };
       addChild(parent, element);
-      if (!selfClosed && !seen.isVoid) open.push(element);
+      if (selfClosed || seen.isVoid) finish(element);
+      else open.push(element);
     },
     close(name, offset) {
-      if (top().name === name) {
+      const last = top();
+      if (last.name === name) {
         open.pop();
+        finish(last);
         return;
       }
       if (ruleOf(name)?.children.length === 0) return;

@@ -1,6 +1,6 @@
 /** Tables of the markup → tables of the tree, every row as wide as the others. */
-import { message } from '../message.ts';
-import type { ElementNode, TextNode } from './element.ts';
+import { type Message, message } from '../message.ts';
+import type { ElementNode, RowContent, TextNode } from './element.ts';
 import { walkGrid } from './grid.ts';
 import { checkChart } from './parse-chart.ts';
 import { inlinesOf, paragraphOf } from './parse-paragraph.ts';
@@ -28,7 +28,11 @@ export function tableOf(element: ElementNode, reading: Reading): readonly Table[
     }
     const group = part.attributes.name ?? '';
     if (group !== '') reading.groups.add(group);
-    for (const row of childElements(part)) if (row.name === 'tr') rows.push(rowOf(row, group, reading));
+    for (const { row } of childElements(part)) {
+      if (row === undefined) continue;
+      reading.messages.push(...row.messages);
+      rows.push({ height: row.height, group, cells: row.cells });
+    }
     const last = rows.at(-1);
     if (part.attributes.end === 'page' && last) rows.splice(-1, 1, { ...last, endsPage: true });
     if (part.name === 'thead') headRows = rows.length;
@@ -64,10 +68,12 @@ export function tableOf(element: ElementNode, reading: Reading): readonly Table[
   return [table];
 }
 
-function rowOf(element: ElementNode, group: string, reading: Reading): Row {
-  checkText(element, reading);
+export function rowOf(element: ElementNode, reading: Reading): RowContent {
+  const messages: Message[] = [];
+  const within: Reading = { ...reading, messages };
+  checkText(element, within);
   const height: RowHeight = oneOf(rowHeights, element.attributes.height, 'auto');
-  return { height, group, cells: childElements(element).map((cell) => cellOf(cell, reading)) };
+  return { height, cells: childElements(element).map((cell) => cellOf(cell, within)), messages };
 }
 
 function cellOf(element: ElementNode, reading: Reading): Cell {

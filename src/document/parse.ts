@@ -3,7 +3,7 @@ import { type Message, message, type Result, resultOf } from '../message.ts';
 import { type ElementNode, readElements } from './element.ts';
 import { checkFormulas } from './formula.ts';
 import { paragraphOf } from './parse-paragraph.ts';
-import { tableOf } from './parse-table.ts';
+import { rowOf, tableOf } from './parse-table.ts';
 import { checkText, childElements, oneOf, type Reading } from './reading.ts';
 import { frameNames, pageNames, ruleRoles, sectionRoles } from './schema.ts';
 import type { Block, DocumentTree, FormPage, Section } from './types.ts';
@@ -13,8 +13,8 @@ import type { Block, DocumentTree, FormPage, Section } from './types.ts';
  * line of its template (`data-at`), else with its line in `file`.
  */
 export function parseDocument(html: string, file = 'document.html'): Result<DocumentTree> {
-  const { roots, messages } = readElements(html, file);
-  const reading: Reading = { messages: [...messages], groups: new Set(), places: new Map(), cellTags: new Map() };
+  const reading: Reading = { messages: [], groups: new Set(), places: new Map(), cellTags: new Map() };
+  const { roots, messages } = readElements(html, file, (row) => rowOf(row, reading));
   const [article] = roots;
   // Elements that the schema does not allow cannot be turned into blocks.
   if (article === undefined || messages.length > 0) return { ok: false, messages };

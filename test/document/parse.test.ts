@@ -237,6 +237,36 @@ describe('what is outside the schema', () => {
     ]);
   });
 
+  test('errors in and around tables come in the order of the document, a table before its rows', () => {
+    const html = `<article title="题" page="plain">
+<table role="grid">
+<thead><tr><th>甲</th><th>乙</th></tr></thead>
+<tbody>组中
+<tr>行中<td>格中<p>段</p></td>
+<td>格中<p>段</p></td></tr>
+<tr><td>1</td></tr></tbody>
+<thead><tr>行中<th>丙</th><th>丁</th></tr></thead>
+表中</table>
+<hr role="fill" />
+<table role="grid"><tbody><tr>行中<td formula="[甲]">1</td></tr></tbody></table>
+文中</article>`;
+    const { messages } = parseDocument(html, 'a.hbs');
+    expect(messages.map(({ code, actual, place }) => [code, actual, place?.line])).toEqual([
+      ['template.text-misplaced', '文中', 1],
+      ['template.text-misplaced', '表中', 2],
+      ['template.text-misplaced', '组中', 4],
+      ['template.text-misplaced', '行中', 5],
+      ['template.text-misplaced', '格中', 5],
+      ['template.text-misplaced', '格中', 6],
+      ['template.element-misplaced', '<thead>', 8],
+      ['template.text-misplaced', '行中', 8],
+      ['template.table-columns', '1', 7],
+      ['template.element-misplaced', '<hr role="fill">', 10],
+      ['template.text-misplaced', '行中', 11],
+      ['template.formula-name', '[甲]', 11],
+    ]);
+  });
+
   test('the place of a tag is that of its template', () => {
     const html = '<article data-at="a.hbs:2" title="题" page="plain"><p data-at="_b.hbs:7" role="x">一</p></article>';
     expect(parseDocument(html).messages[0]?.place).toEqual({ file: '_b.hbs', line: 7 });

@@ -6,7 +6,10 @@ import { type Attribute, knownReferences, readMarkup, type Tag } from './markup.
 import { ruleOf } from './schema.ts';
 import type { Row } from './types.ts';
 
-/** Names the place of a tag in its template, `file:line`. The template's compiler adds it; no author writes it. */
+/**
+ * Names the place of a tag: `file:line`, or its line in the document's own template, in which every cell of a long list
+ * has one. The template's compiler adds it; no author writes it.
+ */
 export const placeAttribute = 'data-at';
 
 export interface ElementNode {
@@ -69,7 +72,7 @@ export function readElements(
   readMarkup(markup, {
     open(tag, offset) {
       const { name, selfClosed } = tag;
-      const seen = known.get(tag) ?? knownTag(tag);
+      const seen = known.get(tag) ?? knownTag(tag, file);
       known.set(tag, seen);
       stamped = seen.place ?? stamped;
       const place = seen.place ?? { file, line: lineAt(markup, offset) };
@@ -133,7 +136,7 @@ interface KnownTag {
   findings(place: Place): readonly Message[];
 }
 
-function knownTag({ name, attributes: written }: Tag): KnownTag {
+function knownTag({ name, attributes: written }: Tag, file: string): KnownTag {
   const at = written.find((one) => one.name === placeAttribute);
   const attributes = written.filter((one) => one !== at);
   const findings = (place: Place) => [
@@ -142,16 +145,17 @@ function knownTag({ name, attributes: written }: Tag): KnownTag {
     ...attributes.flatMap((one) => checkCharacters(one.value, () => place)),
   ];
   return {
-    place: at && placeOf(at.value),
+    place: at && placeOf(at.value, file),
     values: Object.fromEntries(attributes.map((one) => [one.name, one.value])),
     isVoid: ruleOf(name)?.children.length === 0,
     findings: findings({ file: '' }).length === 0 ? () => none : findings,
   };
 }
 
-function placeOf(value: string): Place | undefined {
-  const parts = /^(.*):(\d+)$/s.exec(value);
-  return parts ? { file: parts[1] ?? '', line: Number(parts[2]) } : undefined;
+/** The place that a `placeAttribute` names in a document whose own template is `file`; undefined where it names none. */
+export function placeOf(value: string, file: string): Place | undefined {
+  const parts = /^(?:(.*):)?(\d+)$/s.exec(value);
+  return parts ? { file: parts[1] ?? file, line: Number(parts[2]) } : undefined;
 }
 
 function lineAt(markup: string, offset: number): number {

@@ -136,7 +136,7 @@ async function addPartials(from: Compiled, above: readonly string[], gathering: 
 function parsedPartial(name: string, pack: string, overrides: string | undefined): Promise<Parsed | undefined> {
   const key = JSON.stringify([name, pack, overrides]);
   const known =
-    partialCache.get(key) ?? findPartial(name, pack, overrides).then((source) => source && compileSource(source));
+    partialCache.get(key) ?? findPartial(name, pack, overrides).then((source) => source && compileSource(source, true));
   partialCache.set(key, known);
   return known;
 }
@@ -147,7 +147,7 @@ async function unknownPartial(name: string, place: Place, { pack, overrides }: G
 }
 
 /** Compiling itself waits until the first run. */
-function compileSource(source: Source): Parsed {
+function compileSource(source: Source, isPartial = false): Parsed {
   const { file, text } = source;
   const fault = faultOf(source);
   if (fault !== undefined) return { made: undefined, messages: [fault] };
@@ -162,8 +162,8 @@ function compileSource(source: Source): Parsed {
   const deeper = checkNesting(program, file);
   if (deeper.length > 0) return { made: undefined, messages: deeper };
   const found = checkProgram(program, file);
-  stampPlaces(program, file);
-  const messages = [...found, ...checkStampedTags(program)];
+  stampPlaces(program, isPartial ? file : undefined);
+  const messages = [...found, ...checkStampedTags(program, file)];
   return { made: { file, program, template: handlebars.compile<object>(program, options) }, messages };
 }
 

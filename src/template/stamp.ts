@@ -1,6 +1,6 @@
 /** A template's own text: its tags are checked before any data is there, and stamped with their place. */
 import { checkTag } from '../document/check.ts';
-import { placeAttribute } from '../document/element.ts';
+import { placeAttribute, placeOf } from '../document/element.ts';
 import { readMarkup } from '../document/markup.ts';
 import type { Message } from '../message.ts';
 import { isBlock, isContent, isMustache, type Program, programsOf } from './syntax.ts';
@@ -8,9 +8,13 @@ import { isBlock, isContent, isMustache, type Program, programsOf } from './synt
 /** Stands where data will: no character of text. */
 const dataMark = '\ufdd3';
 
-/** Adds the place to every opening tag, so that a finding in the output names the line of the template. Changes the program. */
-export function stampPlaces(program: Program, file: string): void {
-  const attribute = (line: number) => `${placeAttribute}="${escapeAttribute(file)}:${line}"`;
+/**
+ * Adds the place to every opening tag, so that a finding in the output names the line of the template. Changes the program.
+ * @param partial its file, where it is not a document's own template
+ */
+export function stampPlaces(program: Program, partial: string | undefined): void {
+  const file = partial === undefined ? '' : `${escapeAttribute(partial)}:`;
+  const attribute = (line: number) => `${placeAttribute}="${file}${line}"`;
   for (const node of program.body) {
     if (isContent(node)) {
       const stamped = node.value.replace(/<[a-zA-Z][\w-]*(?=[\s/>])/g, (tag, offset: number) => {
@@ -21,22 +25,21 @@ export function stampPlaces(program: Program, file: string): void {
       // White space around blocks is measured on the original.
       Object.assign(node, { original: stamped });
     } else if (isBlock(node)) {
-      for (const part of programsOf(node)) stampPlaces(part, file);
+      for (const part of programsOf(node)) stampPlaces(part, partial);
     }
   }
 }
 
 /** Findings about tags and attributes as far as the template itself writes them, in every branch, taken or not. */
-export function checkStampedTags(program: Program): readonly Message[] {
+export function checkStampedTags(program: Program, file: string): readonly Message[] {
   const messages: Message[] = [];
   readMarkup(flatten(program), {
     open({ name, attributes }) {
-      const at = /^(.*):(\d+)$/s.exec(attributes.find((one) => one.name === placeAttribute)?.value ?? '');
-      if (at === null || name.includes(dataMark)) return;
+      const place = placeOf(attributes.find((one) => one.name === placeAttribute)?.value ?? '', file);
+      if (place === undefined || name.includes(dataMark)) return;
       const written = attributes.filter(
         (one) => one.name !== placeAttribute && !(one.name + one.value).includes(dataMark),
       );
-      const place = { file: at[1] ?? '', line: Number(at[2]) };
       const present = attributes.map((one) => one.name);
       messages.push(...checkTag(name, written, place, present));
     },

@@ -267,6 +267,11 @@ describe('what is outside the schema', () => {
     ]);
   });
 
+  test('a place of a line only is one in the template of the document', () => {
+    const html = '<article data-at="2" title="题" page="plain"><p data-at="3" role="x">一</p></article>';
+    expect(parseDocument(html, 'a.hbs').messages[0]?.place).toEqual({ file: 'a.hbs', line: 3 });
+  });
+
   test('the place of a tag is that of its template', () => {
     const html = '<article data-at="a.hbs:2" title="题" page="plain"><p data-at="_b.hbs:7" role="x">一</p></article>';
     expect(parseDocument(html).messages[0]?.place).toEqual({ file: '_b.hbs', line: 7 });

@@ -67,7 +67,7 @@ export function readElements(
   /** What follows a line end may stand further down than the tag that its place is taken from. */
   let stamped: Place | undefined;
   const placeAt = (offset: number) => stamped ?? { file, line: lineAt(markup, offset) };
-  const known = new Map<Tag, KnownTag>();
+  const known = new WeakMap<Tag, KnownTag>();
 
   readMarkup(markup, {
     open(tag, offset) {

@@ -16,7 +16,7 @@ export interface Tag {
 
 /** Called in the order of the markup; offsets count from its start. */
 export interface MarkupHandler {
-  /** Tags that are written alike, character for character, are one object. */
+  /** Tags that are written alike, character for character, are one object, as long as it is remembered. */
   open(tag: Tag, offset: number): void;
   close?(name: string, offset: number): void;
   /** `written` is false for characters that came by reference (`&#9;`), which stand as they are. */
@@ -32,6 +32,9 @@ const namedSpaces: Readonly<Record<string, string>> = { nbsp: '\u00a0', ensp: '\
 const xmlReferences = ['amp', 'lt', 'gt', 'quot', 'apos'];
 
 export const knownReferences: readonly string[] = [...xmlReferences, ...Object.keys(namedSpaces)];
+
+/** Tags remembered at a time. Those of a form or of a row are some dozens, but each row of a list may number its own. */
+const mostKnown = 1000;
 
 export function readMarkup(source: string, handler: MarkupHandler): void {
   const { known, readOn, end } = tokenizerOf(source, handler);
@@ -80,6 +83,7 @@ function tokenizerOf(source: string, handler: MarkupHandler): MarkupTokenizer {
     const written = source.slice(offset, stop + 1 + ahead);
     const opened: Tag = { name, attributes, selfClosed };
     const tell = known.get(written) ?? ((at) => handler.open(opened, at));
+    if (known.size >= mostKnown) known.clear();
     known.set(written, tell);
     tell(offset);
     tag = undefined;

@@ -12,7 +12,7 @@ export interface Reading {
   /** Of the cells with a formula. */
   readonly places: Map<Cell, Place>;
   /** What the tags of cells say, by their attributes: of tags that are written alike these are one object. */
-  readonly cellTags: Map<ElementNode['attributes'], CellTag>;
+  readonly cellTags: WeakMap<ElementNode['attributes'], CellTag>;
 }
 
 /** What the tag of a cell says. */

@@ -120,6 +120,12 @@ test('what is in a value, a comment or a text is no tag, though it is written li
   expect(told(source)).toEqual(toldByTokenizer(source));
 });
 
+test('a list of more different tags than are remembered is read to its end', () => {
+  const rows = Array.from({ length: 3000 }, (_, row) => `<tr><td value="${row}">${row}</td><td>甲</td></tr>`);
+  const source = `<table>${rows.join('')}</table>`;
+  expect(told(source)).toEqual(toldByTokenizer(source));
+});
+
 test('an unknown reference is told where it stands, among tags that were read before and in their values', () => {
   const source = '<p>甲</p><p>乙</p><p>&odd;</p><p role="&odd;">丙</p>';
   const found: unknown[] = [];

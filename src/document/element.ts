@@ -101,7 +101,8 @@ export function readElements(
         );
       }
     },
-    text(text, written, offset) {
+    text(read, written, offset) {
+      const text = copyOf(read);
       messages.push(...checkCharacters(text, () => placeAt(offset)));
       const parent = top();
       const last = parent.children.at(-1);
@@ -146,7 +147,7 @@ function knownTag({ name, attributes: written }: Tag, file: string): KnownTag {
   ];
   return {
     place: at && placeOf(at.value, file),
-    values: Object.fromEntries(attributes.map((one) => [one.name, one.value])),
+    values: Object.fromEntries(attributes.map((one) => [one.name, copyOf(one.value)])),
     isVoid: ruleOf(name)?.children.length === 0,
     findings: findings({ file: '' }).length === 0 ? () => none : findings,
   };
@@ -156,6 +157,11 @@ function knownTag({ name, attributes: written }: Tag, file: string): KnownTag {
 export function placeOf(value: string, file: string): Place | undefined {
   const parts = /^(?:(.*):)?(\d+)$/s.exec(value);
   return parts ? { file: parts[1] ?? file, line: Number(parts[2]) } : undefined;
+}
+
+/** A part of the markup by itself: while a slice of it is held, V8 holds all of it, but for short ones, which it copies. */
+function copyOf(part: string): string {
+  return part.length < 13 ? part : structuredClone(part);
 }
 
 function lineAt(markup: string, offset: number): number {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
 import { textOf } from '../../src/document/text.ts';
@@ -276,6 +278,23 @@ describe('what is outside the schema', () => {
     const html = '<article data-at="a.hbs:2" title="题" page="plain"><p data-at="_b.hbs:7" role="x">一</p></article>';
     expect(parseDocument(html).messages[0]?.place).toEqual({ file: '_b.hbs', line: 7 });
   });
+});
+
+test('a tree that is kept does not keep the markup, which is many times as long', () => {
+  const row = (number: number) => `<tr><td name="the-number-of-the-row">第${number}号先进集体的单位全称</td></tr>`;
+  const rows = Array.from({ length: 50 }, (_, number) => row(number)).join('');
+  const used = () => {
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  const before = used();
+  const trees = Array.from({ length: 20 }, () =>
+    parse(`<table role="grid"><tbody>${rows}</tbody></table><!--${'注'.repeat(2 ** 20)}-->`),
+  );
+  // 2 MB of markup each.
+  expect(used() - before).toBeLessThan(10);
+  expect(trees).toHaveLength(20);
 });
 
 describe('formulas', () => {

@@ -105,10 +105,26 @@ function cellTagOf({ name, attributes }: ElementNode): CellTag {
 /** The paragraphs of a cell: those that it holds, or one of what stands in it. */
 function contentOf(element: ElementNode, role: ParagraphRole, reading: Reading): readonly Paragraph[] {
   const isParagraph = (child: ElementNode | TextNode) => 'name' in child && child.name === 'p';
-  if (!element.children.some(isParagraph))
-    return [{ type: 'paragraph', level: 0, role, children: inlinesOf(element, role) }];
+  if (!element.children.some(isParagraph)) return lineOf(element, role, reading);
   checkText(element, reading);
   return childElements(element)
     .filter(isParagraph)
     .map((paragraph) => paragraphOf(paragraph, role));
+}
+
+/** The paragraph of a cell that holds none. Cells that say the same share it: a long list says most again and again. */
+function lineOf(element: ElementNode, role: ParagraphRole, { lines }: Reading): readonly Paragraph[] {
+  const text = onlyText(element);
+  const before = text === undefined ? undefined : lines.get(role)?.get(text);
+  if (before !== undefined) return before;
+  const made: readonly Paragraph[] = [{ type: 'paragraph', level: 0, role, children: inlinesOf(element, role) }];
+  if (text !== undefined) lines.set(role, (lines.get(role) ?? new Map()).set(text, made));
+  return made;
+}
+
+/** The text of an element that holds nothing else, as it is written; undefined where it holds more. */
+function onlyText({ children }: ElementNode): string | undefined {
+  const [only] = children;
+  if (only === undefined) return '';
+  return children.length === 1 && 'text' in only && only.written ? only.text : undefined;
 }

@@ -13,7 +13,13 @@ import type { Block, DocumentTree, FormPage, Section } from './types.ts';
  * line of its template (`data-at`), else with its line in `file`.
  */
 export function parseDocument(html: string, file = 'document.html'): Result<DocumentTree> {
-  const reading: Reading = { messages: [], groups: new Set(), places: new Map(), cellTags: new WeakMap() };
+  const reading: Reading = {
+    messages: [],
+    groups: new Set(),
+    places: new Map(),
+    cellTags: new WeakMap(),
+    lines: new Map(),
+  };
   const { roots, messages } = readElements(html, file, (row) => rowOf(row, reading));
   const [article] = roots;
   // Elements that the schema does not allow cannot be turned into blocks.

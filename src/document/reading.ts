@@ -3,7 +3,7 @@ import { type Message, message, type Place } from '../message.ts';
 import type { ElementNode } from './element.ts';
 import type { ParagraphRole } from './schema.ts';
 import { isBlank } from './space.ts';
-import type { Cell } from './types.ts';
+import type { Cell, Paragraph } from './types.ts';
 
 /** What a parse gathers beside the tree. */
 export interface Reading {
@@ -13,6 +13,8 @@ export interface Reading {
   readonly places: Map<Cell, Place>;
   /** What the tags of cells say, by their attributes: of tags that are written alike these are one object. */
   readonly cellTags: WeakMap<ElementNode['attributes'], CellTag>;
+  /** What became of cells that hold a text alone, by the role of their paragraph and by the text. */
+  readonly lines: Map<ParagraphRole, Map<string, readonly Paragraph[]>>;
 }
 
 /** What the tag of a cell says. */

@@ -172,6 +172,29 @@ describe('data', () => {
   });
 });
 
+test('cells that say the same share their paragraph; those of another role, or with a character by reference, do not', () => {
+  const cells = [
+    '<td>甲\n乙</td>',
+    '<td align="right">甲\n乙</td>',
+    '<th role="remark">甲\n乙</th>',
+    '<td>甲&#10;乙</td>',
+  ];
+  const { rows } = only(
+    parse(`<table role="grid"><tbody><tr>${cells.join('')}<td></td><td> </td></tr></tbody></table>`),
+    'table',
+  );
+  const said = rows.flatMap((row) => row.cells.map(({ children }) => children));
+  expect(said.map(([line]) => [line?.role, line?.children.map((one) => one.type === 'text' && one.text)])).toEqual([
+    ['cell', ['甲乙']],
+    ['cell', ['甲乙']],
+    ['remark', ['甲乙']],
+    ['cell', ['甲\n乙']],
+    ['cell', []],
+    ['cell', []],
+  ]);
+  expect(said[1]).toBe(said[0]);
+});
+
 describe('what is outside the schema', () => {
   const article = (body: string) => `<article title="题" page="plain">${body}</article>`;
 

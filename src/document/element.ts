@@ -67,21 +67,22 @@ export function readElements(
   /** What follows a line end may stand further down than the tag that its place is taken from. */
   let stamped: Place | undefined;
   const placeAt = (offset: number) => stamped ?? { file, line: lineAt(markup, offset) };
-  const known = new WeakMap<Tag, KnownTag>();
 
   readMarkup(markup, {
-    open(tag, offset) {
+    open(tag) {
       const { name, selfClosed } = tag;
-      const seen = known.get(tag) ?? knownTag(tag, file);
-      known.set(tag, seen);
-      stamped = seen.place ?? stamped;
-      const place = seen.place ?? { file, line: lineAt(markup, offset) };
-      const parent = top();
-      messages.push(...seen.findings(place), ...checkParent(name, parent.name, place));
-      const element: OpenElement = { name, attributes: seen.values, children: childless, place, row: undefined };
-      addChild(parent, element);
-      if (selfClosed || seen.isVoid) finish(element);
-      else open.push(element);
+      const { place: at, values, isVoid, findings } = knownTag(tag, file);
+      return (offset) => {
+        stamped = at ?? stamped;
+        const place = at ?? { file, line: lineAt(markup, offset) };
+        const parent = top();
+        messages.push(...findings(place));
+        messages.push(...checkParent(name, parent.name, place));
+        const element: OpenElement = { name, attributes: values, children: childless, place, row: undefined };
+        addChild(parent, element);
+        if (selfClosed || isVoid) finish(element);
+        else open.push(element);
+      };
     },
     close(name, offset) {
       const last = top();
@@ -134,7 +135,7 @@ interface KnownTag {
   readonly place: Place | undefined;
   readonly values: Readonly<Record<string, string>>;
   readonly isVoid: boolean;
-  findings(place: Place): readonly Message[];
+  readonly findings: (place: Place) => readonly Message[];
 }
 
 function knownTag({ name, attributes: written }: Tag, file: string): KnownTag {

@@ -16,8 +16,8 @@ export interface Tag {
 
 /** Called in the order of the markup; offsets count from its start. */
 export interface MarkupHandler {
-  /** Tags that are written alike, character for character, are one object, as long as it is remembered. */
-  open(tag: Tag, offset: number): void;
+  /** Asked once of tags that are written alike, while these are remembered; what it returns is told where each stands. */
+  open(tag: Tag): (offset: number) => void;
   close?(name: string, offset: number): void;
   /** `written` is false for characters that came by reference (`&#9;`), which stand as they are. */
   text?(text: string, written: boolean, offset: number): void;
@@ -81,8 +81,7 @@ function tokenizerOf(source: string, handler: MarkupHandler): MarkupTokenizer {
     if (tag === undefined) return;
     const { name, offset, attributes } = tag;
     const written = source.slice(offset, stop + 1 + ahead);
-    const opened: Tag = { name, attributes, selfClosed };
-    const tell = known.get(written) ?? ((at) => handler.open(opened, at));
+    const tell = known.get(written) ?? handler.open({ name, attributes, selfClosed });
     if (known.size >= mostKnown) known.clear();
     known.set(written, tell);
     tell(offset);

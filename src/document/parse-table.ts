@@ -77,16 +77,17 @@ export function rowOf(element: ElementNode, reading: Reading): RowContent {
 }
 
 function cellOf(element: ElementNode, reading: Reading): Cell {
-  const tag = reading.cellTags.get(element.attributes) ?? cellTagOf(element);
-  reading.cellTags.set(element.attributes, tag);
+  const tag = cellTagOf(element, reading);
   const { role, head, colspan, rowspan, align, data } = tag;
   const cell: Cell = { head, colspan, rowspan, align, children: contentOf(element, role, reading), data };
   if (data.formula !== '') reading.places.set(cell, element.place);
   return cell;
 }
 
-function cellTagOf({ name, attributes }: ElementNode): CellTag {
-  return {
+function cellTagOf({ name, attributes }: ElementNode, { cellTags }: Reading): CellTag {
+  const before = cellTags.get(attributes);
+  if (before !== undefined) return before;
+  const tag: CellTag = {
     role: oneOf(paragraphRoles, attributes.role, 'cell'),
     head: name === 'th',
     colspan: Number(attributes.colspan ?? 1),
@@ -100,6 +101,8 @@ function cellTagOf({ name, attributes }: ElementNode): CellTag {
       name: attributes.name ?? '',
     },
   };
+  cellTags.set(attributes, tag);
+  return tag;
 }
 
 /** The paragraphs of a cell: those that it holds, or one of what stands in it. */

@@ -36,12 +36,12 @@ export function checkStampedTags(program: Program, file: string): readonly Messa
   readMarkup(flatten(program), {
     open({ name, attributes }) {
       const place = placeOf(attributes.find((one) => one.name === placeAttribute)?.value ?? '', file);
-      if (place === undefined || name.includes(dataMark)) return;
+      if (place === undefined || name.includes(dataMark)) return () => undefined;
       const written = attributes.filter(
         (one) => one.name !== placeAttribute && !(one.name + one.value).includes(dataMark),
       );
       const present = attributes.map((one) => one.name);
-      messages.push(...checkTag(name, written, place, present));
+      return () => messages.push(...checkTag(name, written, place, present));
     },
   });
   return messages;

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Types of packages in one file.
   'bundles.d': ['util-helpers', 'handlebars'],
   threads: ['threads', 'node:', 'piscina'],
+  detached: [],
   // The package's own place.
   home: ['node:'],
   // What is sent to threads, each loaded with its first task.
@@ -25,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'rules/rubric',
     'threads',
     'home',
+    'detached',
     'message',
     'nearest',
     'node:',
@@ -48,7 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'iconv-lite',
     'csv-stringify',
   ],
-  document: ['document', 'message', 'nearest', 'htmlparser2'],
+  document: ['document', 'detached', 'message', 'nearest', 'htmlparser2'],
   template: [
     'template',
     'document',

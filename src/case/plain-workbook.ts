@@ -3,6 +3,7 @@
  * a hundred thousand rows come in, reading is most of the work. Whatever is not plain is left to the library, which
  * knows all that a workbook may hold: rich text, dates, prefixes, comments inside sheets.
  */
+import { detached } from '../detached.ts';
 import { attribute, columnNumber, type ListedSheet, maximumCells, tags } from './sheet-shape.ts';
 import type { Cell } from './table.ts';
 
@@ -148,11 +149,6 @@ function textOf(xml: string): string | undefined {
   if (text.includes('_x'))
     text = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return detached(text.trim());
-}
-
-/** A text cut out of a sheet's XML keeps all of that XML in memory; a copy does not. */
-export function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** General, numbers, percents, fractions and text; other formats below 100 are of dates and times somewhere in the world. */

@@ -1,7 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { detached } from '../detached.ts';
 import { type Message, message, type Result } from '../message.ts';
 import { maximumBytes, tooLarge } from './files.ts';
-import { detached, plainWorkbook, type SheetRows } from './plain-workbook.ts';
+import { plainWorkbook, type SheetRows } from './plain-workbook.ts';
 import { columnNumber, listedSheets, maximumCells, sheetShape } from './sheet-shape.ts';
 import type { Cell, Sheet } from './table.ts';
 import type { Input } from './types.ts';
@@ -18,12 +19,13 @@ export async function readXlsx(input: Input): Promise<Result<readonly Sheet[]>> 
   if (fault) return { ok: false, messages: [fault] };
   try {
     const parts = unzipSync(input.bytes, { filter: ({ name }) => isXml(name) });
-    const texts = textsOf(parts);
-    const partOf = (path: string) => texts.get(path) ?? '';
+    // Read anew whenever it is asked for: a large sheet takes several times its room as text.
+    const partOf = (path: string) => (isRead(path) ? textOf(parts[path]) : '');
     const listed = listedSheets(partOf);
     const shapes = listed.map((one) => sheetShape(one, partOf(one.path)));
     let sheets = plainWorkbook(listed, partOf);
     if (sheets === undefined) {
+      const texts = textsOf(parts);
       const fault = tooWide(texts, input.path);
       if (fault) return { ok: false, messages: [fault] };
       sheets = await anyWorkbook(parts, texts);
@@ -107,15 +109,19 @@ type Parts = Record<string, Uint8Array>;
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/;
 const beside = /^xl\/(?:(?:_rels\/)?workbook\.xml|sharedStrings\.xml$|styles\.xml$)/;
 
+/** The worksheets and what they refer to. */
+function isRead(path: string): boolean {
+  return worksheet.test(path) || beside.test(path);
+}
+
 /** The XML of the worksheets and of what they refer to, by path. */
 function textsOf(parts: Parts): ReadonlyMap<string, string> {
-  const wanted = Object.entries(parts).filter(([name]) => worksheet.test(name) || beside.test(name));
-  return new Map(
-    wanted.map(([name, { buffer, byteOffset, byteLength }]) => [
-      name,
-      Buffer.from(buffer, byteOffset, byteLength).toString('utf8'),
-    ]),
-  );
+  const wanted = Object.entries(parts).filter(([path]) => isRead(path));
+  return new Map(wanted.map(([path, bytes]) => [path, textOf(bytes)]));
+}
+
+function textOf(bytes: Uint8Array = new Uint8Array()): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 const rowOrCell = /<(?:\w+:)?(?:row|c)\s(?:[^>]*?\s)?r="([A-Z]*)(\d+)"[^>]*>/g;

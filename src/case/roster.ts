@@ -157,9 +157,14 @@ export function contentOf(sheet: Sheet, category: Category): RosterContent | und
   const columns = rosterColumns(category);
   const { rows } = readTable(sheet, columns);
   if (rows.length === 0) return undefined;
-  const texts = rows.map((row) => JSON.stringify(columns.map(({ name }) => row.cell(name))));
-  const hash = createHash('sha256').update(texts.sort().join('\n')).digest('hex');
+  // Hashed one by one: the text of all rows is several times as large as the sheet.
+  const hashes = rows.map((row) => sha256(JSON.stringify(columns.map(({ name }) => row.cell(name)))));
+  const hash = sha256(hashes.sort().join('\n'));
   return { place: { file: sheet.file, ...(sheet.name !== undefined && { sheet: sheet.name }) }, category, hash };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The same rows in two files: a roster that was put in twice. */

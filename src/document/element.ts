@@ -1,4 +1,5 @@
 /** Markup read into elements, each checked against the schema: the step between text and tree. */
+import { detached } from '../detached.ts';
 import { type Message, message, type Place } from '../message.ts';
 import { checkCharacters } from './characters.ts';
 import { checkParent, checkTag } from './check.ts';
@@ -103,7 +104,7 @@ export function readElements(
       }
     },
     text(read, written, offset) {
-      const text = copyOf(read);
+      const text = detached(read);
       messages.push(...checkCharacters(text, () => placeAt(offset)));
       const parent = top();
       const last = parent.children.at(-1);
@@ -148,7 +149,7 @@ function knownTag({ name, attributes: written }: Tag, file: string): KnownTag {
   ];
   return {
     place: at && placeOf(at.value, file),
-    values: Object.fromEntries(attributes.map((one) => [one.name, copyOf(one.value)])),
+    values: Object.fromEntries(attributes.map((one) => [one.name, detached(one.value)])),
     isVoid: ruleOf(name)?.children.length === 0,
     findings: findings({ file: '' }).length === 0 ? () => none : findings,
   };
@@ -158,11 +159,6 @@ function knownTag({ name, attributes: written }: Tag, file: string): KnownTag {
 export function placeOf(value: string, file: string): Place | undefined {
   const parts = /^(?:(.*):)?(\d+)$/s.exec(value);
   return parts ? { file: parts[1] ?? file, line: Number(parts[2]) } : undefined;
-}
-
-/** A part of the markup by itself: while a slice of it is held, V8 holds all of it, but for short ones, which it copies. */
-function copyOf(part: string): string {
-  return part.length < 13 ? part : structuredClone(part);
 }
 
 function lineAt(markup: string, offset: number): number {

@@ -39,7 +39,7 @@ export interface ComposeOptions {
  */
 export async function compose<Kept = Composed>(
   document: PackDocument,
-  views: readonly DocumentView[],
+  views: Iterable<DocumentView>,
   options: ComposeOptions,
   keep: (composed: Composed) => Kept | Promise<Kept> = (composed) => composed as Kept,
 ): Promise<Result<readonly Kept[]>> {

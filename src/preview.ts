@@ -125,9 +125,10 @@ async function setsOf(name: string, { facts, set, packs }: Setup): Promise<Resul
 }
 
 function builtInViews(name: string, facts: Facts): readonly DocumentView[] {
-  if (name !== cover.name && name !== 'reconciliation') return documentViews[name]?.(facts) ?? [];
+  if (name !== cover.name && name !== 'reconciliation') return [...(documentViews[name]?.(facts) ?? [])];
   // The pages that the templates are to make are counted, for none has been set.
-  const planned = (document: string) => (documentViews[document]?.(facts) ?? []).flatMap((one) => one.nominees ?? []);
+  const planned = (document: string) =>
+    [...(documentViews[document]?.(facts) ?? [])].flatMap((one) => one.nominees ?? []);
   const counted = reconcile(countsOf(facts, planned));
   return name === 'reconciliation'
     ? reconciliationDocuments(facts, counted)

@@ -240,7 +240,7 @@ describe('whatever the states', () => {
         const roster = concerned('nomination', now);
         const facts: Facts = { ...base, roster, withdrawn: now.filter(({ status }) => status === 'withdrawn') };
         for (const [document, purpose] of Object.entries(takers)) {
-          const lists = (documentViews[document]?.(facts) ?? []).flatMap(
+          const lists = [...(documentViews[document]?.(facts) ?? [])].flatMap(
             ({ view }) => (view as { lists: readonly { rows: readonly unknown[] }[] }).lists,
           );
           const expected = concerned(purpose, now).filter(({ level }) => level === 'city');

@@ -43,8 +43,8 @@ export interface CashRow extends Omit<Sums, 'count'> {
 /** Rows are high enough to sign in. */
 const rowsPerPage = 15;
 
-export function cashListDocuments(facts: Facts): readonly DocumentView[] {
-  return issuedBatches(facts).map((batch) => ({ names: batch.names, view: cashListView(facts, batch) }));
+export function* cashListDocuments(facts: Facts): Iterable<DocumentView> {
+  for (const batch of issuedBatches(facts)) yield { names: batch.names, view: cashListView(facts, batch) };
 }
 
 function cashListView(facts: Facts, batch: PayerBatch): CashListView {

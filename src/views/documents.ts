@@ -16,7 +16,7 @@ import { scoringDocuments } from './scoring.ts';
 import { summaryDocuments } from './summary.ts';
 import { withheldDocuments } from './withheld.ts';
 
-export const documentViews: Readonly<Record<string, (facts: Facts) => readonly DocumentView[]>> = {
+export const documentViews: Readonly<Record<string, (facts: Facts) => Iterable<DocumentView>>> = {
   notice: noticeDocuments,
   quota: quotaDocuments,
   forms: formDocuments,

@@ -84,8 +84,8 @@ interface MissingView extends Sums {
 /** So many fit a page with title, sums and signatures, be it the first, the last or both. */
 const rowsPerPage = 12;
 
-export function payoutDocuments(facts: Facts): readonly DocumentView[] {
-  return payerBatches(facts).map((batch) => ({ names: batch.names, view: payoutView(facts, batch) }));
+export function* payoutDocuments(facts: Facts): Iterable<DocumentView> {
+  for (const batch of payerBatches(facts)) yield { names: batch.names, view: payoutView(facts, batch) };
 }
 
 export function payoutTitle({ settings }: Case, kind: string): string {

@@ -113,10 +113,10 @@ export function categoryRosterDocuments(facts: Facts): readonly DocumentView[] {
 }
 
 /** One roster for each district, city awards before district awards. */
-export function districtRosterDocuments(facts: Facts): readonly DocumentView[] {
+export function* districtRosterDocuments(facts: Facts): Iterable<DocumentView> {
   const { settings, districts } = facts.theCase;
   const ofDistrict = nomineesByDistrict(facts);
-  return districts.map((district, index) => {
+  for (const [index, district] of districts.entries()) {
     const parts = awardLevels.flatMap((level) =>
       categories.flatMap((category) => {
         const nominees = ofDistrict(district.name, level, category);
@@ -129,6 +129,6 @@ export function districtRosterDocuments(facts: Facts): readonly DocumentView[] {
       date: settings.notice.closingDate,
       parts,
     };
-    return { names: { number: ordinal(index), district: district.name }, view };
-  });
+    yield { names: { number: ordinal(index), district: district.name }, view };
+  }
 }

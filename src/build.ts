@@ -4,11 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { inputFile } from './case/files.ts';
 import { diskFault } from './disk.ts';
 import { readFacts } from './facts.ts';
 import { hasErrors, type Message, message, type Result, type Shown } from './message.ts';
 import { checkTarget } from './package/folder.ts';
-import { inputsOf, type Manifest, manifestText } from './package/manifest.ts';
+import { type Manifest, manifestText } from './package/manifest.ts';
 import { ownPacks, packOf } from './packs.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { pressSheets } from './press/press.ts';
@@ -108,7 +109,7 @@ async function checkChoice({ only = [], formats: chosen = [], packs }: BuildOpti
 /** The files of last year's case, which the comparison rests on, as this case names their folder. */
 function previousInputs({ theCase, previous }: Facts): Facts['theCase']['inputs'] {
   const folder = theCase.settings.previous.replace(/[/\\]+$/, '');
-  return (previous?.theCase.inputs ?? []).map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
+  return (previous?.theCase.inputs ?? []).map((input) => ({ ...input, path: `${folder}/${input.path}` }));
 }
 
 /** Writes each document in each format, then the cover and the manifest. */
@@ -153,7 +154,7 @@ async function writeAll(
     generator: `neibao ${version}`,
     case: theCase.id,
     year: theCase.year,
-    inputs: inputsOf([...theCase.inputs, ...previousInputs(facts), ...prepared.ownFiles]),
+    inputs: [...theCase.inputs, ...previousInputs(facts), ...prepared.ownFiles.map(inputFile)],
     files,
     counts: { files: files.length, pages, findings },
     reconciliation: reconciliation.rows,

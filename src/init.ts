@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { decodeText } from './case/decode.ts';
+import { readInput } from './case/files.ts';
 import { readFrame } from './case/read.ts';
 import { diskFault } from './disk.ts';
 import { inHome } from './home.ts';
@@ -35,9 +36,10 @@ export async function init(dir: string, from?: string): Promise<Result<InitSumma
   }
   const frame = await readFrame(from);
   if (!frame.ok) return frame;
-  const { districts, inputs, year } = frame.value;
-  const input = inputs.find(({ path }) => path === 'case.yaml');
-  const text = decodeText(input?.bytes ?? new Uint8Array(), 'case.yaml');
+  const { districts, year } = frame.value;
+  const input = await readInput(from, 'case.yaml');
+  if (!input.ok) return input;
+  const text = decodeText(input.value.bytes, 'case.yaml');
   if (!text.ok) return text;
   // Fonts and the register are named relative to the old case's folder.
   const moved = nextYear(text.value, (path) =>

@@ -210,6 +210,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   version: ['home', 'node:'],
   build: [
+    'case/files',
     'facts',
     'packs',
     'setup',

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { message, type Result } from '../message.ts';
-import type { Input } from './types.ts';
+import type { Input, InputFile } from './types.ts';
 
 /** No file of a case comes near this size, packed or unpacked. */
 export const maximumBytes = 100 * 1024 * 1024;
@@ -18,6 +19,17 @@ export async function readInput(dir: string, path: string): Promise<Result<Input
   } catch (error) {
     return { ok: false, messages: [message('case.file-unreadable', { place, reason: systemCode(error) })] };
   }
+}
+
+/** Bytes of a file of the case folder; 0 where it cannot be read. */
+export async function sizeOf(dir: string, path: string): Promise<number> {
+  const found = await stat(join(dir, path)).catch(() => undefined);
+  return found?.size ?? 0;
+}
+
+/** What is kept of a file once it is read. */
+export function inputFile({ path, bytes }: Input): InputFile {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 export function tooLarge(file: string, bytes: number) {

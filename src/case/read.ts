@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { hasErrors, type Message, message, type Place, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
-import { listFolder, readInput } from './files.ts';
+import { inputFile, listFolder, readInput } from './files.ts';
 import { type Members, readMembers } from './members.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -141,7 +141,7 @@ function sealsIn(read: NamedSeals, files: readonly Input[]): Pick<CaseFrame, 'se
   const images = whole.flatMap(([, { inputs }]) => inputs);
   const others = images.filter((one, index) => images.findIndex(({ path }) => path === one.path) === index);
   const seals: Record<string, Seal> = Object.fromEntries(whole.map(([name, { seal }]) => [name, seal]));
-  return { seals, inputs: [...files, ...others] };
+  return { seals, inputs: [...files, ...others].map(inputFile) };
 }
 
 /** Districts that case.yaml speaks of and the table of member units does not know. */

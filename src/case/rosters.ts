@@ -3,19 +3,19 @@ import { threadFile } from '../home.ts';
 import { type Message, message, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { inThreads, threadsFor, type Work } from '../threads/threads.ts';
-import { listFolder, readInput } from './files.ts';
+import { inputFile, listFolder, readInput, sizeOf } from './files.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { contentOf, type RosterContent, readRoster, sameSheets } from './roster.ts';
 import { readScores } from './scores.ts';
 import { isBlankSheet, type Sheet } from './table.ts';
 import { categoryNames } from './terms.ts';
-import { type Category, categories, type Input, type ItemScores, type Nominee } from './types.ts';
+import { type Category, categories, type Input, type InputFile, type ItemScores, type Nominee } from './types.ts';
 
 export interface Rosters {
   readonly nominees: readonly Nominee[];
   readonly scores: readonly ItemScores[];
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly InputFile[];
 }
 
 /** A sheet of a roster with its rows as the file holds them. */
@@ -32,10 +32,10 @@ const scoreSheet = '评分';
 
 /** Every roster of the case folder: file by file in order of name, sheet by sheet, row by row. */
 export async function readRosters(dir: string, districts?: readonly string[]): Promise<Result<Rosters>> {
-  const { inputs, messages: found } = await rosterInputs(dir);
-  const bytes = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
-  const tasks = inputs.map((input) => ({ input, districts }));
-  const files = await inThreads(readingRosters, tasks, threadsFor(bytes));
+  const { paths, messages: found } = await rosterPaths(dir);
+  const sizes = await Promise.all(paths.map((path) => sizeOf(dir, path)));
+  const tasks = paths.map((path) => ({ dir, path, districts }));
+  const files = await inThreads(readingRosters, tasks, threadsFor(sizes.reduce((sum, size) => sum + size, 0)));
   const messages = [
     ...found,
     ...files.flatMap((file) => file.opened),
@@ -45,10 +45,13 @@ export async function readRosters(dir: string, districts?: readonly string[]): P
   ];
   const nominees = files.flatMap((file) => file.nominees);
   const scores = files.flatMap((file) => file.scores);
+  const inputs = files.flatMap((file) => file.input ?? []);
   return resultOf({ nominees, scores, inputs }, messages);
 }
 
 interface RosterFile {
+  /** null where it cannot be read. */
+  readonly input: InputFile | null;
   readonly nominees: readonly Nominee[];
   readonly scores: readonly ItemScores[];
   readonly contents: readonly RosterContent[];
@@ -59,7 +62,8 @@ interface RosterFile {
 }
 
 interface RosterTask {
-  readonly input: Input;
+  readonly dir: string;
+  readonly path: string;
   readonly districts: readonly string[] | undefined;
 }
 
@@ -72,11 +76,13 @@ const readingRosters: Work<RosterTask, RosterFile> = {
 };
 
 /** One file of the folder, with nominees of those sheets only that have no errors. */
-export async function readRosterFile({ input, districts }: RosterTask): Promise<RosterFile> {
-  const { sheets, scoreSheets, messages } = await fileSheets(input);
+export async function readRosterFile({ dir, path, districts }: RosterTask): Promise<RosterFile> {
+  const input = await readInput(dir, path);
+  const { sheets, scoreSheets, messages } = input.ok ? await fileSheets(input.value) : { ...noSheets, ...input };
   const rosters = sheets.map(({ sheet, category }) => readRoster(sheet, category, districts));
   const scores = scoreSheets.map(readScores);
   return {
+    input: input.ok ? inputFile(input.value) : null,
     nominees: rosters.flatMap((one) => (one.ok ? one.value : [])),
     scores: scores.flatMap((one) => (one.ok ? one.value : [])),
     contents: sheets.flatMap(({ sheet, category }) => contentOf(sheet, category) ?? []),
@@ -94,37 +100,36 @@ interface FileSheets {
 
 /** The sheets of every roster file that can be opened, before anything is asked of their rows. */
 export async function rosterSheets(dir: string): Promise<FileSheets> {
-  const { inputs } = await rosterInputs(dir);
+  const { paths } = await rosterPaths(dir);
   const sheets: CategorySheet[] = [];
   const scoreSheets: Sheet[] = [];
-  for (const input of inputs) {
-    const file = await fileSheets(input);
+  for (const path of paths) {
+    const input = await readInput(dir, path);
+    if (!input.ok) continue;
+    const file = await fileSheets(input.value);
     sheets.push(...file.sheets);
     scoreSheets.push(...file.scoreSheets);
   }
   return { sheets, scoreSheets };
 }
 
-async function rosterInputs(dir: string): Promise<{ inputs: readonly Input[]; messages: readonly Message[] }> {
-  const files = (await listFolder(join(dir, 'rosters'))) ?? [];
-  const messages: Message[] = files.length === 0 ? [message('roster.none', { place: { file: 'rosters' } })] : [];
-  const inputs: Input[] = [];
-  for (const name of files) {
+const noSheets: FileSheets = { sheets: [], scoreSheets: [] };
+
+async function rosterPaths(dir: string): Promise<{ paths: readonly string[]; messages: readonly Message[] }> {
+  const names = (await listFolder(join(dir, 'rosters'))) ?? [];
+  const messages: Message[] = names.length === 0 ? [message('roster.none', { place: { file: 'rosters' } })] : [];
+  const paths: string[] = [];
+  for (const name of names) {
     const path = `rosters/${name}`;
-    if (!/\.(xlsx|csv)$/i.test(name)) {
-      messages.push(message('roster.file-type', { place: { file: path }, name }));
-      continue;
-    }
-    const input = await readInput(dir, path);
-    messages.push(...input.messages);
-    if (input.ok) inputs.push(input.value);
+    if (/\.(xlsx|csv)$/i.test(name)) paths.push(path);
+    else messages.push(message('roster.file-type', { place: { file: path }, name }));
   }
-  return { inputs, messages };
+  return { paths, messages };
 }
 
 async function fileSheets(input: Input): Promise<FileSheets & { readonly messages: readonly Message[] }> {
   const found = /\.csv$/i.test(input.path) ? csvSheet(input) : await workbookSheets(input);
-  return { ...(found.ok ? found.value : { sheets: [], scoreSheets: [] }), messages: found.messages };
+  return { ...(found.ok ? found.value : noSheets), messages: found.messages };
 }
 
 /** A CSV file's name is the category, with or without a district before it: 先进单位.csv, 浦东-先进单位.csv. */

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { type Message, message, type Result, resultOf } from '../message.ts';
-import { listFolder, readInput } from './files.ts';
+import { inputFile, listFolder, readInput } from './files.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { readScoreForm } from './score-form.ts';
 import { isBlankSheet } from './table.ts';
-import type { Input, ItemScores } from './types.ts';
+import type { InputFile, ItemScores } from './types.ts';
 
 export interface ScoreFiles {
   readonly scores: readonly ItemScores[];
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly InputFile[];
 }
 
 /** The filled scoring sheets of the folder `scores`, in order of name; a case need not have one. */
 export async function readScoreFiles(dir: string): Promise<Result<ScoreFiles>> {
   const messages: Message[] = [];
-  const inputs: Input[] = [];
+  const inputs: InputFile[] = [];
   const scores: ItemScores[] = [];
   for (const name of (await listFolder(join(dir, 'scores'))) ?? []) {
     const path = `scores/${name}`;
@@ -25,7 +25,7 @@ export async function readScoreFiles(dir: string): Promise<Result<ScoreFiles>> {
     const input = await readInput(dir, path);
     messages.push(...input.messages);
     if (!input.ok) continue;
-    inputs.push(input.value);
+    inputs.push(inputFile(input.value));
     const workbook = await readXlsx(input.value);
     messages.push(...workbook.messages);
     if (!workbook.ok) continue;

@@ -31,7 +31,16 @@ export interface Case {
   /** Seals by the names that templates call them by: `issuer`, `conferrer`. */
   readonly seals: Readonly<Record<string, Seal>>;
   /** Every file that was read, path relative to the case folder with `/`, for the manifest. */
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly InputFile[];
+}
+
+/** A file that was read, as the manifest lists it. */
+export interface InputFile {
+  readonly path: string;
+  /** How many. */
+  readonly bytes: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
 }
 
 export interface Input {

@@ -42,7 +42,7 @@ export async function collect(
   if (hasErrors(messages)) return { ok: false, messages, value: shown(false) };
   if (decision.collected.length === 0) return { ok: true, messages, value: shown(false) };
   try {
-    const shelf = await shelve(theCase, decision, nameOriginal);
+    const shelf = await shelve(dir, theCase, decision, nameOriginal);
     const takenOver = await store(dir, ledger.value, decision.collected, shelf, options.received);
     return { ok: true, messages: [...messages, ...takenOver], value: shown(true) };
   } catch (error) {

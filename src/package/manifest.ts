@@ -1,6 +1,6 @@
 /** manifest.json: what the package holds and what it was made from. No clock: the same input gives the same bytes. */
 import { createHash } from 'node:crypto';
-import type { Input } from '../case/types.ts';
+import type { InputFile } from '../case/types.ts';
 import type { ReconciledRow } from '../rules/reconcile.ts';
 
 export interface ManifestFile {
@@ -17,7 +17,7 @@ export interface Manifest {
   readonly generator: string;
   readonly case: string;
   readonly year: number;
-  readonly inputs: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly inputs: readonly InputFile[];
   readonly files: readonly ManifestFile[];
   readonly counts: { readonly files: number; readonly pages: number; readonly findings: number };
   readonly reconciliation: readonly ReconciledRow[];
@@ -25,10 +25,6 @@ export interface Manifest {
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-export function inputsOf(inputs: readonly Input[]): Manifest['inputs'] {
-  return inputs.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
 }
 
 export function manifestText(manifest: Manifest): string {

@@ -1,8 +1,8 @@
 /** The folder of rosters after a collection: one workbook per district that has changed, the others as they are. */
 import { basename } from 'node:path';
+import { readInput } from '../../case/files.ts';
 import { readXlsx } from '../../case/read-xlsx.ts';
-import type { Case, Input, Nominee } from '../../case/types.ts';
-import { sha256 } from '../../package/manifest.ts';
+import type { Case, InputFile, Nominee } from '../../case/types.ts';
 import { isScoreSheet } from './category.ts';
 import type { Decision } from './decide.ts';
 import { homeOf, homesOf } from './homes.ts';
@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 export interface TakenOver {
-  readonly input: Input;
+  readonly input: InputFile;
   /** Its name among the originals. */
   readonly stored: string;
   readonly rows: readonly SlotCount[];
@@ -40,6 +40,7 @@ export function rosterName(district: string, districts: readonly string[]): stri
 
 /** Which workbooks have to be written so that every row stands in one place. */
 export async function shelve(
+  dir: string,
   theCase: Case,
   changes: Pick<Decision, 'nominees' | 'districts' | 'scores'>,
   nameOriginal: (name: string, sha256: string) => string,
@@ -61,7 +62,7 @@ export async function shelve(
   const stray = new Map<string, string>();
   for (const input of touched) {
     const first = theCase.nominees.find(({ place }) => place.file === input.path)?.district ?? [...affected][0] ?? '';
-    for (const row of await scoresIn(input)) {
+    for (const row of await scoresIn(dir, input)) {
       scores.set(scoreKey(row), row);
       stray.set(scoreKey(row), first);
     }
@@ -88,28 +89,28 @@ export async function shelve(
 
 /** A file is this tool's own where every row says from where it came. */
 function takenOverOf(
-  touched: readonly Input[],
+  touched: readonly InputFile[],
   nominees: readonly Nominee[],
   nameOriginal: (name: string, sha256: string) => string,
 ): readonly TakenOver[] {
   return touched.flatMap((input) => {
     const rows = nominees.filter(({ place }) => place.file === input.path);
     if (rows.length > 0 && rows.every(({ origin }) => origin !== null)) return [];
-    const stored = nameOriginal(basename(input.path), sha256(input.bytes));
+    const stored = nameOriginal(basename(input.path), input.sha256);
     return [{ input, stored, rows: rowsPerSlot(rows) }];
   });
 }
 
 /** Files with rows of the districts, or in their place; the other districts in them are drawn in. */
 function touchedFiles(
-  rosters: readonly Input[],
+  rosters: readonly InputFile[],
   nominees: readonly Nominee[],
   districts: readonly string[],
   affected: Set<string>,
-): readonly Input[] {
+): readonly InputFile[] {
   const within = new Map<string, Set<string>>(rosters.map(({ path }) => [path, new Set()]));
   for (const { place, district } of nominees) within.get(place.file)?.add(district);
-  const isTouched = ({ path }: Input) =>
+  const isTouched = ({ path }: InputFile) =>
     [...affected].some(
       (district) => within.get(path)?.has(district) || path === `rosters/${rosterName(district, districts)}`,
     );
@@ -122,8 +123,9 @@ function touchedFiles(
   return rosters.filter(isTouched);
 }
 
-async function scoresIn(input: Input): Promise<readonly ScoreRow[]> {
-  if (!/\.xlsx$/i.test(input.path)) return [];
-  const sheets = await readXlsx(input);
+async function scoresIn(dir: string, { path }: InputFile): Promise<readonly ScoreRow[]> {
+  if (!/\.xlsx$/i.test(path)) return [];
+  const input = await readInput(dir, path);
+  const sheets = input.ok ? await readXlsx(input.value) : input;
   return sheets.ok ? sheets.value.filter(isScoreSheet).flatMap((sheet) => scoreRows(sheet).rows) : [];
 }

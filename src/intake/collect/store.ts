@@ -3,7 +3,6 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { basename, join } from 'node:path';
 import { type Message, message } from '../../message.ts';
 import { openStaging, type Staging } from '../../package/folder.ts';
-import { sha256 } from '../../package/manifest.ts';
 import { inThreads, threadsFor } from '../../threads/threads.ts';
 import type { Collected } from './decide.ts';
 import { collectedFolder, type Ledger, type LedgerEntry, ledgerPath, ledgerText } from './ledger.ts';
@@ -27,7 +26,7 @@ export async function store(
   try {
     await mkdir(originals, { recursive: true });
     for (const { file } of collected) await copyFile(file.source.path, join(originals, file.stored));
-    for (const { stored, input } of shelf.takenOver) await writeFile(join(originals, stored), input.bytes);
+    for (const { stored, input } of shelf.takenOver) await copyFile(join(dir, input.path), join(originals, stored));
     staging = await openStaging(join(dir, 'rosters'));
     await stage(staging, join(dir, 'rosters'), shelf);
     await staging.commit();
@@ -40,7 +39,7 @@ export async function store(
     ...shelf.takenOver.map(({ stored, input, rows }) => ({
       name: stored,
       from: input.path,
-      sha256: sha256(input.bytes),
+      sha256: input.sha256,
       received,
       rows,
       rejected: 0,

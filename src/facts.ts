@@ -1,7 +1,8 @@
 /** Case folder → rules: what every document draws on. */
 import { resolve } from 'node:path';
+import { compactMap } from './case/held.ts';
 import { readCase } from './case/read.ts';
-import { awardLevels, categories } from './case/types.ts';
+import { type Award, awardLevels, categories } from './case/types.ts';
 import type { Message } from './message.ts';
 import { readRegister } from './register/journal.ts';
 import { numbersOf, paidIn } from './register/year.ts';
@@ -33,18 +34,21 @@ export async function readFacts(dir: string): Promise<{ facts?: Facts; messages:
   const nominees = awardLevels.flatMap((level) =>
     categories.flatMap((category) => byHonour.get(`${level} ${category}`) ?? []),
   );
+  const awards = compactMap(theCase.nominees, awardOf);
+  const ofNominee = new Map(theCase.nominees.map((nominee, index) => [nominee, awards[index] as Award]));
   // One who is withdrawn is no longer judged, and takes no place of the quota.
   const standing = { ...read.value, nominees: concerned('nomination', read.value.nominees) };
+  const standingAwards = concerned('nomination', theCase.nominees).flatMap((nominee) => ofNominee.get(nominee) ?? []);
   // Judged before anything is planned: what the comparisons need is gone by then, and a plan is large.
   const judged = [
     ...read.messages,
     ...checkStated(quota, theCase.settings.quota.stated),
-    ...checkEligibility(standing, quota),
+    ...checkEligibility(standing, quota, standingAwards),
     // Scoring sheets of the withdrawn still belong to somebody.
     ...checkScores(read.value),
     ...checkPapers(theCase, roster),
   ];
-  const nomineeOf = new Map(nominees.map((nominee) => [awardOf(nominee), nominee]));
+  const nomineeOf = new Map(nominees.map((nominee) => [ofNominee.get(nominee) as Award, nominee]));
   const plan = planPayout(
     [...nomineeOf.keys()],
     theCase.settings.payout,

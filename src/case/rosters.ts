@@ -4,6 +4,8 @@ import { type Message, message, type Result, resultOf } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { inThreads, threadsFor, type Work } from '../threads/threads.ts';
 import { inputFile, listFolder, readInput, sizeOf } from './files.ts';
+import { rowsIn } from './held.ts';
+import { packRows, type Rows } from './packed.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { contentOf, type RosterContent, readRoster, sameSheets } from './roster.ts';
@@ -34,8 +36,9 @@ const scoreSheet = '评分';
 export async function readRosters(dir: string, districts?: readonly string[]): Promise<Result<Rosters>> {
   const { paths, messages: found } = await rosterPaths(dir);
   const sizes = await Promise.all(paths.map((path) => sizeOf(dir, path)));
-  const tasks = paths.map((path) => ({ dir, path, districts }));
-  const files = await inThreads(readingRosters, tasks, threadsFor(sizes.reduce((sum, size) => sum + size, 0)));
+  const threads = threadsFor(sizes.reduce((sum, size) => sum + size, 0));
+  const tasks = paths.map((path) => ({ dir, path, districts, packs: threads > 0 }));
+  const files = await inThreads(readingRosters, tasks, threads);
   const messages = [
     ...found,
     ...files.flatMap((file) => file.opened),
@@ -43,7 +46,7 @@ export async function readRosters(dir: string, districts?: readonly string[]): P
     ...sameSheets(files.flatMap((file) => file.contents)),
     ...files.flatMap((file) => file.scored),
   ];
-  const nominees = files.flatMap((file) => file.nominees);
+  const nominees = files.flatMap((file) => rowsIn(file.nominees));
   const scores = files.flatMap((file) => file.scores);
   const inputs = files.flatMap((file) => file.input ?? []);
   return resultOf({ nominees, scores, inputs }, messages);
@@ -52,7 +55,7 @@ export async function readRosters(dir: string, districts?: readonly string[]): P
 interface RosterFile {
   /** null where it cannot be read. */
   readonly input: InputFile | null;
-  readonly nominees: readonly Nominee[];
+  readonly nominees: Rows<Nominee>;
   readonly scores: readonly ItemScores[];
   readonly contents: readonly RosterContent[];
   /** What was found in opening the file, in the rows of its rosters, and in its scores. */
@@ -65,6 +68,8 @@ interface RosterTask {
   readonly dir: string;
   readonly path: string;
   readonly districts: readonly string[] | undefined;
+  /** Whether its nominees come packed: so many come in that they would fill the memory. */
+  readonly packs: boolean;
 }
 
 const readingRosters: Work<RosterTask, RosterFile> = {
@@ -76,14 +81,15 @@ const readingRosters: Work<RosterTask, RosterFile> = {
 };
 
 /** One file of the folder, with nominees of those sheets only that have no errors. */
-export async function readRosterFile({ dir, path, districts }: RosterTask): Promise<RosterFile> {
+export async function readRosterFile({ dir, path, districts, packs }: RosterTask): Promise<RosterFile> {
   const input = await readInput(dir, path);
   const { sheets, scoreSheets, messages } = input.ok ? await fileSheets(input.value) : { ...noSheets, ...input };
   const rosters = sheets.map(({ sheet, category }) => readRoster(sheet, category, districts));
   const scores = scoreSheets.map(readScores);
+  const nominees = rosters.flatMap((one) => (one.ok ? one.value : []));
   return {
     input: input.ok ? inputFile(input.value) : null,
-    nominees: rosters.flatMap((one) => (one.ok ? one.value : [])),
+    nominees: packs ? packRows(nominees) : nominees,
     scores: scores.flatMap((one) => (one.ok ? one.value : [])),
     contents: sheets.flatMap(({ sheet, category }) => contentOf(sheet, category) ?? []),
     opened: messages,

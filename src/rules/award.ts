@@ -46,13 +46,18 @@ export interface Beneficiaries {
  * @param apart names (`nameKeyOf`) that somebody has found to be of different beneficiaries
  */
 export function beneficiariesOf(awards: readonly Award[], apart: ReadonlySet<string> = new Set()): Beneficiaries {
-  /** The one number of a name; undefined where it has several. */
+  const isNumbered = (award: Award) => award.beneficiary !== nameKeyOf(award);
+  const unnumbered = new Set(awards.filter((award) => !isNumbered(award)).map(({ beneficiary }) => beneficiary));
+  for (const name of apart) unnumbered.delete(name);
+  /** The one number of such a name; undefined where it has several. */
   const numbers = new Map<string, string | undefined>();
-  for (const award of awards) {
-    const name = nameKeyOf(award);
-    const number = award.beneficiary;
-    if (number !== name && !apart.has(name))
-      numbers.set(name, numbers.has(name) && numbers.get(name) !== number ? undefined : number);
+  if (unnumbered.size > 0) {
+    for (const award of awards.filter(isNumbered)) {
+      const name = nameKeyOf(award);
+      const number = award.beneficiary;
+      if (unnumbered.has(name))
+        numbers.set(name, numbers.has(name) && numbers.get(name) !== number ? undefined : number);
+    }
   }
   const numberOf = ({ beneficiary }: Award) => numbers.get(beneficiary);
   return {

@@ -83,7 +83,7 @@ export function planPayout(
     const paid = group.flatMap((award) => paymentOf.get(award) ?? []).sort((a, b) => byPrecedence(a.award, b.award));
     const owned = new Set(records.values());
     const instead = [...paid, ...before.filter((one) => !owned.has(one))];
-    for (const award of group) insteadOf.set(award, instead);
+    for (const award of group) if (!paymentOf.has(award)) insteadOf.set(award, instead);
   }
 
   const withheld = awards

@@ -14,6 +14,8 @@ export interface ThreadWork {
 }
 
 export interface Work<Task, Result> extends ThreadWork {
+  /** What of a task is sent to a thread, where that is not plain itself. */
+  readonly sent?: (task: Task) => Task;
   /** Pure but for the files it reads. */
   readonly run: (task: Task) => Promise<Result>;
 }
@@ -63,7 +65,7 @@ export async function inThreads<Task, Result, Kept = Result>(
   }
   const pool = await openPool<Task, Result>(work, count);
   try {
-    await Promise.all(Array.from({ length: count }, () => eachTask(pool.call)));
+    await Promise.all(Array.from({ length: count }, () => eachTask((task) => pool.call(work.sent?.(task) ?? task))));
     return results;
   } finally {
     next = tasks.length;

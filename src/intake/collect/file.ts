@@ -1,5 +1,6 @@
 /** One file that came in: its sheets → nominees, and an account of every row. */
 import { readInput } from '../../case/files.ts';
+import { packRows, type Rows } from '../../case/packed.ts';
 import { readRosterRows } from '../../case/roster.ts';
 import { isBlankRow, isBlankSheet, type Sheet } from '../../case/table.ts';
 import type { Category, Input, Nominee } from '../../case/types.ts';
@@ -12,6 +13,11 @@ import { type CleanSheet, cleanSheet } from './clean.ts';
 import type { IgnoredKind } from './kinds.ts';
 import { type ScoreRow, scoreRows } from './scores.ts';
 import { type Source, sheetsOf } from './sources.ts';
+
+/** A file as a thread sends it. */
+export interface ReadFile extends Omit<IncomingFile, 'nominees'> {
+  readonly nominees: Rows<Nominee>;
+}
 
 export interface IncomingFile {
   readonly source: Source;
@@ -54,16 +60,19 @@ export interface Reception {
 /** A file to be read, and what is noted of its rows. */
 export interface FileTask extends Reception {
   readonly source: Source;
+  /** Whether its nominees come packed: so many come in that they would fill the memory. */
+  readonly packs: boolean;
 }
 
 /** Reads a file from the disk. */
-export async function readIncomingFile({ source, ...reception }: FileTask): Promise<IncomingFile> {
+export async function readIncomingFile({ source, packs, ...reception }: FileTask): Promise<ReadFile> {
   const input = await readInput('', source.path);
-  if (input.ok) return readIncoming(source, input.value, reception);
-  return { ...nothingIn(source, reception), messages: input.messages };
+  if (!input.ok) return { ...nothingIn(source, reception), messages: input.messages };
+  const file = await readIncoming(source, input.value, reception);
+  return packs ? { ...file, nominees: packRows(file.nominees) } : file;
 }
 
-export const readingFiles: Work<FileTask, IncomingFile> = {
+export const readingFiles: Work<FileTask, ReadFile> = {
   file: threadFile,
   name: 'readIncomingFile',
   run: readIncomingFile,

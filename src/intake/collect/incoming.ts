@@ -1,5 +1,6 @@
 /** All files of one run. */
 import { resolve } from 'node:path';
+import { rowsIn } from '../../case/held.ts';
 import type { Case } from '../../case/types.ts';
 import { type Message, message } from '../../message.ts';
 import { inThreads, threadsFor } from '../../threads/threads.ts';
@@ -37,15 +38,17 @@ export async function readAll(
   const fresh = entries.flatMap(({ fresh }) => fresh ?? []);
   const known = entries.flatMap(({ known }) => known ?? []);
   const districts = theCase.districts.map(({ name }) => name);
+  const threads = threadsFor(fresh.reduce((sum, { bytes }) => sum + bytes, 0));
   const tasks = fresh.map((source) => ({
     source,
     stored: nameOriginal(source.name, source.hash),
     received,
     districts,
+    packs: threads > 0,
   }));
-  const threads = threadsFor(fresh.reduce((sum, { bytes }) => sum + bytes, 0));
   const files = await inThreads(readingFiles, tasks, threads, {
     onStart: (index) => onProgress?.(index, tasks.length, tasks[index]?.source.path ?? ''),
+    keep: (file): IncomingFile => ({ ...file, nominees: rowsIn(file.nominees) }),
   });
   const saidOf = new Map(files.map(({ source, messages }) => [source.path, messages]));
   const messages = [

@@ -1,6 +1,7 @@
 /** Which nominee of an earlier roster is which of a later one, and what differs between the two. */
 
 import { hash } from 'node:crypto';
+import { compactMap } from '../../case/held.ts';
 import { excerpt, mask } from '../../case/mask.ts';
 import { nomineeName, rosterCells } from '../../case/roster-cells.ts';
 import { districtColumns } from '../../case/roster-columns.ts';
@@ -126,6 +127,7 @@ export function rowChanges(
     earlier: null,
     columns: same,
   });
+  if (earlier.length === 0) return compactMap(later, (nominee) => change('added', nominee));
   const current = later.flatMap((nominee): readonly RowChange[] => {
     const before = earlierOf.get(nominee);
     if (before === undefined) return [change('added', nominee)];

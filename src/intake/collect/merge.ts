@@ -3,6 +3,7 @@
  * a later file replaces them; two files of one run must agree on them, or the user says which counts.
  */
 
+import { compactMap } from '../../case/held.ts';
 import { nomineeName } from '../../case/roster-cells.ts';
 import { categoryNames } from '../../case/terms.ts';
 import { type Category, categories, type Nominee } from '../../case/types.ts';
@@ -254,8 +255,9 @@ function contradiction(one: Part, other: Part, add: boolean, compare: Comparison
 
 /** The rows of the files, each with what the office had set on the same nominee. */
 function later(rows: readonly Nominee[], paired: readonly Pair[], { contentOf }: Comparison): readonly Nominee[] {
+  if (paired.length === 0) return rows;
   const earlierOf = new Map(paired.map((pair) => [pair.later, pair.earlier]));
-  return rows.map((row) => carried(row, earlierOf.get(row), contentOf));
+  return compactMap(rows, (row) => carried(row, earlierOf.get(row), contentOf));
 }
 
 function carried(row: Nominee, earlier: Nominee | undefined, contentOf: Comparison['contentOf']): Nominee {

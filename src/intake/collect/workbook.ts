@@ -2,6 +2,8 @@
  * The normalised roster of a district as a workbook. It is written as plain XML: a year's rosters have a hundred
  * thousand rows, and no more is needed than text cells, a head that stays in sight and widths.
  */
+import { packAgain, rowsIn } from '../../case/held.ts';
+import type { Rows } from '../../case/packed.ts';
 import { rosterCells, type WrittenCell } from '../../case/roster-cells.ts';
 import { districtColumns, officeColumns } from '../../case/roster-columns.ts';
 import { scoreColumns } from '../../case/score-columns.ts';
@@ -23,20 +25,22 @@ interface SheetOfCells {
 
 /** What a district's roster holds. */
 export interface RosterRows {
-  readonly nominees: readonly Nominee[];
+  readonly nominees: Rows<Nominee>;
   readonly scores: readonly ScoreRow[];
 }
 
 export const writingWorkbooks: Work<RosterRows, Uint8Array> = {
   file: threadFile,
   name: 'rosterWorkbook',
+  sent: ({ nominees, scores }) => ({ nominees: packAgain(rowsIn(nominees)), scores }),
   run: rosterWorkbook,
   // A thread holds one file at a time; what is left over of the last ones is to be cleared soon.
   youngMegabytes: 8,
 };
 
 /** The four sheets of a roster, and a fifth where there are scores. The same rows give the same bytes. */
-export async function rosterWorkbook({ nominees, scores }: RosterRows): Promise<Uint8Array> {
+export async function rosterWorkbook({ nominees: rows, scores }: RosterRows): Promise<Uint8Array> {
+  const nominees = rowsIn(rows);
   const sheets: SheetOfCells[] = categories.map((category) => {
     const columns = [...districtColumns(category), ...officeColumns.map((name) => ({ name, required: false }))];
     return {

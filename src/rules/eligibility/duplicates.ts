@@ -1,20 +1,18 @@
 /** The same unit or person twice: an error in one category, a warning in two. */
 import { categoryNames, levelNames } from '../../case/terms.ts';
-import { isCollective, type Nominee } from '../../case/types.ts';
+import { type Award, isCollective, type Nominee } from '../../case/types.ts';
 import { type Message, message } from '../../message.ts';
-import { awardOf, beneficiariesOf } from '../award.ts';
-import { groupBy } from '../group.ts';
+import { beneficiariesOf } from '../award.ts';
+import { groupBy, groupRepeated } from '../group.ts';
 import { cell, nameColumn, spoken, who } from './place.ts';
 
-export function checkDuplicates(nominees: readonly Nominee[]): Message[] {
-  const awards = nominees.map((nominee) => [nominee, awardOf(nominee)] as const);
-  const { keyOf } = beneficiariesOf(awards.map(([, award]) => award));
-  const groups = groupBy(awards, ([, award]) => keyOf(award));
-  return [...groups.values()].flatMap((group) => {
-    if (group.length === 1) return [];
-    const rows = group.map(([nominee]) => nominee);
-    return [...twiceInOneCategory(rows), ...inTwoCategories(rows)];
-  });
+/** @param awards the nominees', in their order */
+export function checkDuplicates(nominees: readonly Nominee[], awards: readonly Award[]): Message[] {
+  const { keyOf } = beneficiariesOf(awards);
+  return groupRepeated(nominees, (_, index) => keyOf(awards[index] as Award)).flatMap((rows) => [
+    ...twiceInOneCategory(rows),
+    ...inTwoCategories(rows),
+  ]);
 }
 
 /** One unit may win at both levels; payment then chooses. */

@@ -10,7 +10,7 @@ export function rowsIn<T extends object>(rows: Rows<T>): readonly T[] {
   return rows.blocks.flatMap(({ rows, fields, parts }) => {
     const bytes = parts.map((part) => Buffer.from(part, 'base64'));
     const block: HeldBlock = { fields: new Map(Object.entries(fields)), parts: bytes };
-    return rows.map((index) => new Proxy<HeldRow>({ block, index }, plain) as unknown as T);
+    return rows.map((index) => new Proxy(block, plainRow(index)) as unknown as T);
   });
 }
 
@@ -80,23 +80,29 @@ function columnsOf(part: Buffer): Columns {
   return columns;
 }
 
-/** Asks a row what it is held in. */
+/** Asks a row where it is held. */
 const inside = Symbol('inside');
 
-/** What a plain object that cannot be changed would answer. */
-const plain: ProxyHandler<HeldRow> = {
-  get(row, name) {
-    if (name === inside) return row;
-    const field = row.block.fields.get(name as string);
-    return field ? valueIn(field, row.block, row.index) : Reflect.get(Object.prototype, name);
-  },
-  has: ({ block }, name) => block.fields.has(name as string) || Reflect.has(Object.prototype, name),
-  ownKeys: ({ block }) => [...block.fields.keys()],
-  getOwnPropertyDescriptor({ block, index }, name) {
-    const field = block.fields.get(name as string);
-    return field && { value: valueIn(field, block, index), enumerable: true, configurable: true, writable: false };
-  },
-  set: () => false,
-  defineProperty: () => false,
-  deleteProperty: () => false,
-};
+/** By the index of the row; all blocks share them. */
+const plainRows: ProxyHandler<HeldBlock>[] = [];
+
+/** What the row of a block would answer if it were a plain object that cannot be changed. */
+function plainRow(index: number): ProxyHandler<HeldBlock> {
+  plainRows[index] ??= {
+    get(block, name) {
+      if (name === inside) return { block, index } satisfies HeldRow;
+      const field = block.fields.get(name as string);
+      return field ? valueIn(field, block, index) : Reflect.get(Object.prototype, name);
+    },
+    has: ({ fields }, name) => fields.has(name as string) || Reflect.has(Object.prototype, name),
+    ownKeys: ({ fields }) => [...fields.keys()],
+    getOwnPropertyDescriptor(block, name) {
+      const field = block.fields.get(name as string);
+      return field && { value: valueIn(field, block, index), enumerable: true, configurable: true, writable: false };
+    },
+    set: () => false,
+    defineProperty: () => false,
+    deleteProperty: () => false,
+  };
+  return plainRows[index];
+}

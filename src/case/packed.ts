@@ -23,11 +23,13 @@ export interface Block {
 }
 
 export type Fields = Readonly<Record<string, Field>>;
-/** Few values, and a character a row for which; an object, field by field; or the column of a part. */
-export type Field =
-  | { readonly values: readonly Value[]; readonly which: string }
-  | { readonly fields: Fields }
-  | { readonly part: number; readonly column: number };
+/** Few values; an object, field by field; or the column of a part. */
+export type Field = FewValues | { readonly fields: Fields } | { readonly part: number; readonly column: number };
+interface FewValues {
+  readonly values: readonly Value[];
+  /** Where there are several: a character a row for which. */
+  readonly which: string;
+}
 type Value = string | number | boolean | null;
 /** The values of all rows, field by field. */
 export type Columns = (readonly unknown[])[];
@@ -98,7 +100,7 @@ function fieldOf(values: readonly unknown[], parts: readonly Columns[]): Field {
     if (few.length <= fewValues && few.every(isValue)) {
       const numberOf = new Map(few.map((value, index) => [value as unknown, index]));
       const codes = values.map((value) => firstCode + (numberOf.get(value) as number));
-      return { values: few, which: String.fromCharCode(...codes) };
+      return { values: few, which: few.length === 1 ? '' : String.fromCharCode(...codes) };
     }
   }
   const isShort = values.every((value) => typeof value !== 'string' || value.length <= shortLength);
@@ -108,11 +110,8 @@ function fieldOf(values: readonly unknown[], parts: readonly Columns[]): Field {
 }
 
 /** What a field of few values says of the row with an index. */
-export function chosen(
-  { values, which }: { readonly values: readonly Value[]; readonly which: string },
-  index: number,
-) {
-  return values[which.charCodeAt(index) - firstCode];
+export function chosen({ values, which }: FewValues, index: number): Value | undefined {
+  return values.length === 1 ? values[0] : values[which.charCodeAt(index) - firstCode];
 }
 
 function isRow(value: unknown): value is Row {

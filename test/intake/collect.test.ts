@@ -176,6 +176,35 @@ describe('what comes in again', () => {
     ]);
   });
 
+  test('of so many rows that they are held packed, none is lost and each keeps its fields', async () => {
+    const dir = await emptyCase();
+    const deeds = '全年开展安全检查，及时整改隐患，组织应急演练。'.repeat(12);
+    const all = Array.from({ length: 1_500 }, (_, index) =>
+      officer(`例${index}`, { 单位全称: `示例第${index}小学`, 主要事迹: `${index}：${deeds}` }),
+    );
+    const given = async (rows: typeof all) => incoming({ '先进保卫干部.csv': csv(rows) });
+    const first = await take(dir, await given(all));
+    expect(first.value?.changes.map(({ kind, name }) => [kind, name])).toEqual(
+      all.map(({ 姓名, 单位全称 }) => ['added', `${姓名}（${单位全称}）`]),
+    );
+    const corrected = all.slice(1).map((row, index) => (index === 700 ? { ...row, 职务: '保卫处处长' } : row));
+    const { value } = await take(dir, await given(corrected), { received: '2024-12-31' });
+    expect(value?.changes.map(({ kind, name }) => [kind, name])).toEqual([
+      ['changed', '例701（示例第701小学）'],
+      ['removed', '例0（示例第0小学）'],
+    ]);
+    const nominees = await nomineesOf(dir);
+    expect(nominees.map((one) => [nameOf(one), one.unit, one.deeds, 'post' in one && one.post, one.received])).toEqual(
+      corrected.map((row) => [
+        row.姓名,
+        row.单位全称,
+        row.主要事迹,
+        row.职务,
+        row.姓名 === '例701' ? '2024-12-31' : '2024-12-20',
+      ]),
+    );
+  });
+
   test('an earlier file comes back only when it is named', async () => {
     const dir = await emptyCase();
     const old = await incoming({ '先进保卫干部.csv': csv([officer('例一')]) });

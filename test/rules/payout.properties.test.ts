@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rowsIn } from '../../src/case/held.ts';
+import { packRows } from '../../src/case/packed.ts';
 import { type Award, isCollective } from '../../src/case/types.ts';
 import { beneficiariesOf } from '../../src/rules/award.ts';
 import { type PayoutPlan, planPayout } from '../../src/rules/payout.ts';
@@ -23,6 +25,14 @@ test('every award is on exactly one of the two lists', () => {
       expect(new Set(listed)).toEqual(new Set(given));
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('awards that are held packed are paid and withheld as they are', () => {
+  fc.assert(
+    fc.property(anyAwards, anyPolicy, (given, settings) => {
+      expect(plan(rowsIn(packRows(given)), settings)).toEqual(plan(given, settings));
+    }),
   );
 });
 

@@ -115,13 +115,21 @@ function contentOf(element: ElementNode, role: ParagraphRole, reading: Reading):
     .map((paragraph) => paragraphOf(paragraph, role));
 }
 
+/** Paragraphs remembered at a time. */
+const mostShared = 1000;
+
 /** The paragraph of a cell that holds none. Cells that say the same share it: a long list says most again and again. */
 function lineOf(element: ElementNode, role: ParagraphRole, { lines }: Reading): readonly Paragraph[] {
   const text = onlyText(element);
   const before = text === undefined ? undefined : lines.get(role)?.get(text);
   if (before !== undefined) return before;
   const made: readonly Paragraph[] = [{ type: 'paragraph', level: 0, role, children: inlinesOf(element, role) }];
-  if (text !== undefined) lines.set(role, (lines.get(role) ?? new Map()).set(text, made));
+  if (text !== undefined) {
+    const ofRole = lines.get(role) ?? new Map<string, readonly Paragraph[]>();
+    // Numbers and names come once: what a list says again, it soon says again.
+    if (ofRole.size >= mostShared) ofRole.clear();
+    lines.set(role, ofRole.set(text, made));
+  }
   return made;
 }
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { compactMap } from './case/held.ts';
 import { readCase } from './case/read.ts';
-import { type Award, awardLevels, categories } from './case/types.ts';
+import { type Award, awardLevels, categories, type Nominee } from './case/types.ts';
 import type { Message } from './message.ts';
 import { readRegister } from './register/journal.ts';
 import { numbersOf, paidIn } from './register/year.ts';
@@ -16,7 +16,7 @@ import { inRosterOrder } from './rules/order.ts';
 import { checkPapers } from './rules/papers.ts';
 import { planPayout } from './rules/payout.ts';
 import { checkStated, quotaTable } from './rules/quota.ts';
-import { concerned } from './rules/status.ts';
+import { concerned, concerns } from './rules/status.ts';
 import type { Facts } from './views/facts.ts';
 
 /** Reads a case and applies the rules of quota, eligibility and payout. All findings are in the messages. */
@@ -35,10 +35,12 @@ export async function readFacts(dir: string): Promise<{ facts?: Facts; messages:
     categories.flatMap((category) => byHonour.get(`${level} ${category}`) ?? []),
   );
   const awards = compactMap(theCase.nominees, awardOf);
-  const ofNominee = new Map(theCase.nominees.map((nominee, index) => [nominee, awards[index] as Award]));
+  const nomineeOf = byAward(nominees, theCase.nominees, awards);
   // One who is withdrawn is no longer judged, and takes no place of the quota.
   const standing = { ...read.value, nominees: concerned('nomination', read.value.nominees) };
-  const standingAwards = concerned('nomination', theCase.nominees).flatMap((nominee) => ofNominee.get(nominee) ?? []);
+  const standingAwards = awards.filter((_, index) =>
+    concerns('nomination', theCase.nominees[index]?.status ?? 'withdrawn'),
+  );
   // Judged before anything is planned: what the comparisons need is gone by then, and a plan is large.
   const judged = [
     ...read.messages,
@@ -48,7 +50,6 @@ export async function readFacts(dir: string): Promise<{ facts?: Facts; messages:
     ...checkScores(read.value),
     ...checkPapers(theCase, roster),
   ];
-  const nomineeOf = new Map(nominees.map((nominee) => [ofNominee.get(nominee) as Award, nominee]));
   const plan = planPayout(
     [...nomineeOf.keys()],
     theCase.settings.payout,
@@ -74,4 +75,19 @@ export async function readFacts(dir: string): Promise<{ facts?: Facts; messages:
     batch: null,
   };
   return { facts, messages };
+}
+
+/** Some of the nominees by their awards, in their order. @param awards of all nominees, in the order of these */
+function byAward(
+  some: readonly Nominee[],
+  all: readonly Nominee[],
+  awards: readonly Award[],
+): ReadonlyMap<Award, Nominee> {
+  const awardOf = new Map(all.map((nominee, index) => [nominee, awards[index]]));
+  return new Map(
+    some.flatMap((nominee) => {
+      const award = awardOf.get(nominee);
+      return award ? [[award, nominee] as const] : [];
+    }),
+  );
 }

@@ -2,7 +2,7 @@
  * Many rows in little room, as plain JSON: for each block of rows a deflated text, and a character a row for each field of
  * which the block has few values. `held.ts` reads them.
  */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 export interface Packed<T> {
   readonly blocks: readonly Block[];
@@ -41,6 +41,8 @@ const blockRows = 256;
 const fewValues = 16;
 /** The character for the first of them: a letter. */
 const firstCode = 65;
+/** Of the number before a deflated text. */
+const sizeBytes = 4;
 /** Longer texts are packed by themselves: most that read a row have no need of them. */
 const shortLength = 64;
 
@@ -73,14 +75,22 @@ function blockOf(rows: readonly Row[]): Block {
   return { rows: [...rows.keys()], fields, parts: parts.map(deflated) };
 }
 
-/** In characters of two bytes, which are text again at once: UTF-8 would take longer than all the rest. */
+/**
+ * How many bytes the text has, and these deflated. In characters of two bytes: they are text again at once, where UTF-8
+ * would take longer than all the rest.
+ */
 function deflated(columns: Columns): string {
-  return deflateRawSync(Buffer.from(JSON.stringify(columns), 'utf16le'), { level: 1 }).toString('base64');
+  const text = Buffer.from(JSON.stringify(columns), 'utf16le');
+  const size = Buffer.alloc(sizeBytes);
+  size.writeUInt32LE(text.length);
+  return Buffer.concat([size, deflateRawSync(text, { level: 1 })]).toString('base64');
 }
 
 /** The columns of a part. */
-export function inflated(bytes: Uint8Array): Columns {
-  return JSON.parse(inflateRawSync(bytes).toString('utf16le')) as Columns;
+export function inflated(part: Buffer): Columns {
+  // With room for all of it at once, and for a byte that is not there: else it comes in many pieces.
+  const chunkSize = Math.max(part.readUInt32LE() + 1, constants.Z_MIN_CHUNK);
+  return JSON.parse(inflateRawSync(part.subarray(sizeBytes), { chunkSize }).toString('utf16le')) as Columns;
 }
 
 function fieldsOf(rows: readonly Row[], parts: readonly Columns[]): Fields {

@@ -15,25 +15,42 @@ interface Written {
   readonly number: string;
 }
 
+/** Names that are close, then conflicts between names and numbers; of units before persons. */
 export function checkNames(nominees: readonly Nominee[]): Message[] {
+  // One after the other: what they are compared by takes as much room again as the nominees.
+  const units = checkUnitNames(nominees);
+  const persons = checkPersonNames(nominees);
+  return [...units.close, ...persons.close, ...units.conflicts, ...persons.conflicts];
+}
+
+interface NameFindings {
+  readonly close: readonly Message[];
+  readonly conflicts: readonly Message[];
+}
+
+function checkUnitNames(nominees: readonly Nominee[]): NameFindings {
   const units = nominees.map((nominee): Written => {
     const { unit: name, code } = nominee;
     const number = codeFault(code) === null ? code : '';
     return { nominee, name, key: normaliseUnitName(name), column: '单位全称', number };
   });
+  return {
+    close: namesClose(units, (one) => one.key),
+    conflicts: [...twoNamesOfOneNumber(units, '统一社会信用代码', (code) => code), ...twoNumbersOfOneName(units)],
+  };
+}
+
+function checkPersonNames(nominees: readonly Nominee[]): NameFindings {
   const persons = nominees.flatMap((nominee): Written[] => {
     if (!('name' in nominee)) return [];
     const { name, idNumber } = nominee;
     const number = idFault(idNumber) === null ? idNumber : '';
     return [{ nominee, name, key: normalisePersonName(name), column: '姓名', number }];
   });
-  return [
-    ...namesClose(units, (one) => one.key),
-    ...namesClose(persons, (one) => `${normaliseUnitName(one.nominee.unit)}/${one.key}`),
-    ...twoNamesOfOneNumber(units, '统一社会信用代码', (code) => code),
-    ...twoNumbersOfOneName(units),
-    ...twoNamesOfOneNumber(persons, '身份证号', maskId),
-  ];
+  return {
+    close: namesClose(persons, (one) => `${normaliseUnitName(one.nominee.unit)}/${one.key}`),
+    conflicts: twoNamesOfOneNumber(persons, '身份证号', maskId),
+  };
 }
 
 /** One warning for each further spelling, at its first row. */

@@ -24,7 +24,7 @@ export interface Case {
   readonly settings: Settings;
   /** In the order of the quota table (members.csv). */
   readonly districts: readonly District[];
-  /** In the order given: file by file, sheet by sheet, row by row. */
+  /** In the order given: file by file, sheet by sheet, row by row. Of many files they are held packed (`held.ts`), and read alike. */
   readonly nominees: readonly Nominee[];
   /** Scoring sheets that came in item by item, in the order given. */
   readonly scores: readonly ItemScores[];

@@ -1,12 +1,12 @@
 /** Form pages: exactly one page, whose fill rows and fill blocks share what height is left. All lengths in pt. */
 import type { FormPage, PageName, Paragraph, Rule, Table } from '../document/types.ts';
 import { layText } from './fit.ts';
-import { fillTable, type LaidCell, type LaidTable, layTable } from './grid.ts';
+import { fillTable, layTable } from './grid.ts';
 import { formReserve } from './looks.ts';
 import { pageOf } from './page.ts';
 import { sameText } from './same.ts';
 import { ruleHeight } from './style.ts';
-import type { FontSet, LaidParagraph } from './types.ts';
+import type { FontSet, LaidCell, LaidParagraph, LaidTable } from './types.ts';
 
 export type LaidFormBlock =
   | { readonly type: 'paragraph'; readonly paragraph: Paragraph; readonly laid: LaidParagraph }

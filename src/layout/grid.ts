@@ -6,44 +6,7 @@ import { tableLooks } from './looks.ts';
 import { pageOf } from './page.ts';
 import { growsRows, isFilled, type RowSetting, roomIn, rowHeights, sum } from './rows.ts';
 import { sameCell, sameShape } from './same.ts';
-import type { FontSet, LaidParagraph } from './types.ts';
-
-/** A cell in its place: `row` and `column` of its upper left corner, `x` and `width` of its box. */
-export interface CellBox {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly column: number;
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface LaidCell extends CellBox {
-  /** Height that its rows leave for the paragraphs; infinite where these decide on it. */
-  readonly room: number;
-  readonly paragraphs: readonly LaidParagraph[];
-  /** Height of the paragraphs, without padding. */
-  readonly textHeight: number;
-  readonly verticalAlign: 'top' | 'middle' | 'bottom';
-}
-
-export interface LaidTable {
-  readonly table: Table;
-  readonly columns: readonly number[];
-  /** Heights of the rows, from rule to rule. */
-  readonly rows: readonly number[];
-  readonly cells: readonly LaidCell[];
-  /** Distance of text from the box of its cell. */
-  readonly padding: { readonly x: number; readonly y: number };
-  /** Thickness of the rules; 0 for none. */
-  readonly rule: number;
-  readonly height: number;
-  /** Height of the rows to be filled; null as long as it is open. */
-  readonly fillHeight: number | null;
-  /** Number of leading rows that are repeated on each page: none where the head takes more than half a page. */
-  readonly repeated: number;
-  /** Height of the type area below them. */
-  readonly room: number;
-}
+import type { CellBox, FontSet, LaidCell, LaidTable } from './types.ts';
 
 /** Widths of the grid columns, which fill the width. */
 export function columnWidths(table: Table, width: number): readonly number[] {

@@ -1,7 +1,7 @@
 /** How high the rows of a table are, and what room that leaves for the text of its cells. All lengths in pt. */
 import type { Row, Table } from '../document/types.ts';
-import type { CellBox, LaidCell } from './grid.ts';
 import { formRows, tableLooks } from './looks.ts';
+import type { CellBox, LaidCell } from './types.ts';
 
 export interface RowSetting {
   readonly table: Table;

@@ -1,5 +1,5 @@
 /** A table cut into strips that pages can hold: its rows, and a row that no page can hold in several, between its lines. */
-import type { LaidCell, LaidTable } from './grid.ts';
+import type { LaidCell, LaidTable } from './types.ts';
 
 /** A row, or a part of one. */
 export interface Strip {

@@ -1,7 +1,8 @@
 /** Draws a part of a table, its rules merged into as few lines as possible. */
-import type { LaidCell, LaidTable } from './grid.ts';
+
 import { addParagraph, type LineMark, lineMarks, type Marks, noMarks, type TextMark } from './marks.ts';
 import { type CellText, heightOf, linePlaces, type TablePart } from './strips.ts';
+import type { LaidCell, LaidTable } from './types.ts';
 
 const ruleColor = '#000000';
 

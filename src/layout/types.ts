@@ -1,5 +1,6 @@
 /** What layout gives the writers. Lengths in pt unless a name says otherwise. */
 import type { FontSlot } from '../case/types.ts';
+import type { Cell, Table } from '../document/types.ts';
 import type { Message } from '../message.ts';
 import type { FontProgram } from './program.ts';
 
@@ -87,4 +88,41 @@ export interface LaidParagraph {
   readonly after: number;
   /** before + lines × pitch + after */
   readonly height: number;
+}
+
+/** A cell in its place: `row` and `column` of its upper left corner, `x` and `width` of its box. */
+export interface CellBox {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface LaidCell extends CellBox {
+  /** Height that its rows leave for the paragraphs; infinite where these decide on it. */
+  readonly room: number;
+  readonly paragraphs: readonly LaidParagraph[];
+  /** Height of the paragraphs, without padding. */
+  readonly textHeight: number;
+  readonly verticalAlign: 'top' | 'middle' | 'bottom';
+}
+
+export interface LaidTable {
+  readonly table: Table;
+  readonly columns: readonly number[];
+  /** Heights of the rows, from rule to rule. */
+  readonly rows: readonly number[];
+  readonly cells: readonly LaidCell[];
+  /** Distance of text from the box of its cell. */
+  readonly padding: { readonly x: number; readonly y: number };
+  /** Thickness of the rules; 0 for none. */
+  readonly rule: number;
+  readonly height: number;
+  /** Height of the rows to be filled; null as long as it is open. */
+  readonly fillHeight: number | null;
+  /** Number of leading rows that are repeated on each page: none where the head takes more than half a page. */
+  readonly repeated: number;
+  /** Height of the type area below them. */
+  readonly room: number;
 }

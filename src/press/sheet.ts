@@ -2,12 +2,11 @@
 import type { FormPage } from '../document/types.ts';
 import { type LaidForm, layForm } from '../layout/form.ts';
 import { frameMarks } from '../layout/frame.ts';
-import type { LaidCell, LaidTable } from '../layout/grid.ts';
 import { type LineMark, paragraphMarks, ruleMarks, type TextMark } from '../layout/marks.ts';
 import type { PageGeometry } from '../layout/page.ts';
 import { ruleStyle } from '../layout/style.ts';
 import { cellMarks, rowTops, tableRules } from '../layout/table-marks.ts';
-import type { FontSet, LaidParagraph } from '../layout/types.ts';
+import type { FontSet, LaidCell, LaidParagraph, LaidTable } from '../layout/types.ts';
 import type { Content } from './pdf/content.ts';
 
 interface Place {

@@ -14,7 +14,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import type { LaidCell, LaidTable } from '../../layout/grid.ts';
+import type { LaidCell, LaidTable } from '../../layout/types.ts';
 import { eighths, twips } from '../../layout/units.ts';
 import { planSpace, wordParagraph } from './paragraph.ts';
 

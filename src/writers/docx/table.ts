@@ -1,7 +1,6 @@
 /** Tables with the text of their cells. */
 import type { PageName } from '../../document/types.ts';
-import type { LaidCell, LaidTable } from '../../layout/grid.ts';
-import type { FontSet } from '../../layout/types.ts';
+import type { FontSet, LaidCell, LaidTable } from '../../layout/types.ts';
 import { gridOf, sameGrid, type TableGrid } from './grid.ts';
 import { type PlannedParagraph, planParagraph } from './paragraph.ts';
 import type { Stylesheet } from './stylesheet.ts';

@@ -1,7 +1,6 @@
 /** Puts a tree's blocks on pages: flowing text and tables, form pages, the imprint, page numbers. */
 import { turnedPage } from '../../document/profile.ts';
 import type { Block, DocumentTree, FormPage, Section } from '../../document/types.ts';
-import type { LaidTable } from '../../layout/grid.ts';
 import { joined, type Marks, noMarks, ruleMarks } from '../../layout/marks.ts';
 import { footerText, isTurned, type PageGeometry, pageOf } from '../../layout/page.ts';
 import type { Seals } from '../../layout/seal.ts';
@@ -9,7 +8,7 @@ import { closingAt } from '../../layout/signature.ts';
 import { joinedPart } from '../../layout/strips.ts';
 import { footRule } from '../../layout/style.ts';
 import { partMarks } from '../../layout/table-marks.ts';
-import type { FontSet, Run } from '../../layout/types.ts';
+import type { FontSet, LaidTable, Run } from '../../layout/types.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import { closingBoxes, withKeptEnd } from './closing.ts';
 

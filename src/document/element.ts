@@ -8,8 +8,8 @@ import { ruleOf } from './schema.ts';
 import type { Row } from './types.ts';
 
 /**
- * Names the place of a tag: `file:line`, or its line in the document's own template, in which every cell of a long list
- * has one. The template's compiler adds it; no author writes it.
+ * Names the place of a tag: `file:line`, or the line alone in the document's own template, for the markup of a long list
+ * says it in every cell. The template's compiler adds it; no author writes it.
  */
 export const placeAttribute = 'data-at';
 

@@ -1,5 +1,4 @@
 /** Draws a part of a table, its rules merged into as few lines as possible. */
-
 import { addParagraph, type LineMark, lineMarks, type Marks, noMarks, type TextMark } from './marks.ts';
 import { type CellText, heightOf, linePlaces, type TablePart } from './strips.ts';
 import type { LaidCell, LaidTable } from './types.ts';

@@ -15,7 +15,7 @@ import { type ScoreRow, scoreRows } from './scores.ts';
 import { type Source, sheetsOf } from './sources.ts';
 
 /** A file as a thread sends it. */
-export interface ReadFile extends Omit<IncomingFile, 'nominees'> {
+export interface SentFile extends Omit<IncomingFile, 'nominees'> {
   readonly nominees: Rows<Nominee>;
 }
 
@@ -65,14 +65,14 @@ export interface FileTask extends Reception {
 }
 
 /** Reads a file from the disk. */
-export async function readIncomingFile({ source, packs, ...reception }: FileTask): Promise<ReadFile> {
+export async function readIncomingFile({ source, packs, ...reception }: FileTask): Promise<SentFile> {
   const input = await readInput('', source.path);
   if (!input.ok) return { ...nothingIn(source, reception), messages: input.messages };
   const file = await readIncoming(source, input.value, reception);
   return packs ? { ...file, nominees: packRows(file.nominees) } : file;
 }
 
-export const readingFiles: Work<FileTask, ReadFile> = {
+export const readingFiles: Work<FileTask, SentFile> = {
   file: threadFile,
   name: 'readIncomingFile',
   run: readIncomingFile,
